@@ -1,0 +1,1 @@
+"""Targets: each turns a site into the package of one standard."""

@@ -1,0 +1,1 @@
+"""YAML and Markdown files, read into nodes that know their place."""
