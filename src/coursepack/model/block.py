@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
+from coursepack.model.assessment import Assessment
 from coursepack.model.fields import Id, Inline
 from coursepack.model.state import Shape
 from coursepack.model.thing import Thing
@@ -57,7 +58,8 @@ class BlockKind:
     """A block type. Its name is its file's; its template is `templates/blocks/<name>/<name>.html.j2`.
 
     `prepare` computes what the template cannot, and returns it as extra template variables. `slots` says what the
-    block keeps. `minutes` estimates how long a learner stays beyond reading its text.
+    block keeps. `minutes` estimates how long a learner stays beyond reading its text. `assessment` gives the questions
+    that it scores together, or None where this one scores nothing.
     """
 
     model: type[Block]
@@ -66,3 +68,4 @@ class BlockKind:
     prepare: Callable[[Any, Drawing], Mapping[str, Any]] | None = None
     slots: Callable[[Any], tuple[Slot, ...]] | None = None
     minutes: Callable[[Any], float] | None = None
+    assessment: Callable[[Any], Assessment | None] | None = None
