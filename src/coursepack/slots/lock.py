@@ -1,7 +1,12 @@
 """The lock: which number each stateful thing of a course owns, and which letter each option."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+
+from coursepack.slots.option import option_key
+
+FORMAT = 1
+"""The version of `course.lock` that this compiler reads and writes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,11 @@ class Entry:
     def is_flag(self) -> bool:
         return self.kind == "page"
 
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """Every number that it owns or owned: all of them stay taken."""
+        return (self.number, *self.was)
+
 
 @dataclass(frozen=True, slots=True)
 class Lock:
@@ -43,4 +53,29 @@ class Lock:
     def letters(self, name: str, options: tuple[str, ...]) -> tuple[str, ...]:
         """The letters of a question's options, in the author's order."""
         given = self.entries[name].options
-        return tuple(given[option] for option in options)
+        return tuple(given[option_key(option)] for option in options)
+
+    @property
+    def next_flag(self) -> int:
+        """The lowest flag that no page has ever owned."""
+        return 1 + max((number for entry in self._entries(flags=True) for number in entry.numbers), default=-1)
+
+    @property
+    def next_slot(self) -> int:
+        """The lowest slot that nothing has ever owned; slot 0 is the course's own."""
+        return 1 + max((number for entry in self._entries(flags=False) for number in entry.numbers), default=0)
+
+    @property
+    def shapes(self) -> dict[int, str]:
+        """The shape of each slot that the course has now, by rising number."""
+        live = (entry for entry in self._entries(flags=False) if not entry.gone)
+        return {entry.number: entry.shape for entry in sorted(live, key=lambda entry: entry.number)}
+
+    @property
+    def was(self) -> dict[int, int]:
+        """For each slot whose thing now asks something else, the slot that it owns now, by rising number."""
+        live = (entry for entry in self._entries(flags=False) if not entry.gone)
+        return dict(sorted((old, entry.number) for entry in live for old in entry.was))
+
+    def _entries(self, *, flags: bool) -> Iterator[Entry]:
+        return (entry for entry in self.entries.values() if entry.is_flag == flags)
