@@ -10,6 +10,7 @@ from pydantic import Field
 
 from coursepack.model.block import Slot
 from coursepack.model.fields import Boolean, Id, Number, Prose, Text
+from coursepack.model.state import Shape
 from coursepack.model.thing import Thing
 
 POINTS_LIMIT = 1000
@@ -50,6 +51,23 @@ class Feedback(Thing):
 
 
 Question.model_rebuild()
+
+PATTERN_LIMIT = 255
+"""A correct response and a learner's response hold at most 255 characters (CMIFeedback, SCORM 1.2 RTE, 3.4.1)."""
+
+ANSWER_FIELDS = "u2 u1 u3"
+"""How every question's slot begins: the phase (0 open, 1 checked, 2 right answer shown), whether the hint was opened,
+and how often it was checked, up to 7. The answer's own fields follow."""
+
+
+def answer_slot(fields: str, asked: tuple[str, ...], options: tuple[str, ...] = ()) -> Slot:
+    """The slot of a question whose answer takes `fields`, in the notation of `Shape`.
+
+    `asked` is all that makes it this question and no other: the stem, the options, what is right. White space does
+    not count, so that a paragraph may be wrapped anew; every other change opens the question again.
+    """
+    text = "\n".join(" ".join(part.split()) for part in asked)
+    return Slot(shape=Shape(f"{ANSWER_FIELDS} {fields}"), asked=text, options=options)
 
 
 @dataclass(frozen=True, slots=True)
