@@ -32,7 +32,8 @@ def assign(lock: Lock | None, course: Course, new_line: Callable[[], str], *, wh
         entry = _entry(thing, known, next_flag if thing.slot is None else next_slot)
         entries[thing.name] = entry
         if known is not None and known.is_flag != entry.is_flag:
-            entries.update(_retired(known, old))
+            buried = known.buried(old.entries)
+            entries[buried.name] = buried
         if known is None or known.is_flag != entry.is_flag or known.number != entry.number:
             next_flag, next_slot = (next_flag + 1, next_slot) if entry.is_flag else (next_flag, next_slot + 1)
     drafts = {thing.name for thing in things(whole)} if whole else set()
@@ -60,8 +61,7 @@ def changes(old: Lock | None, new: Lock) -> Iterator[str]:
 
 def _entry(thing: Stateful, known: Entry | None, free: int) -> Entry:
     if thing.slot is None:
-        same = known is not None and known.is_flag
-        return Entry(thing.name, thing.kind, known.number if known and same else free)
+        return replace(known, gone=False) if known and known.is_flag else Entry(thing.name, thing.kind, free)
     given = letters(thing.slot.options, known.options if known else {})
     shape = widened(thing.slot.shape, thing.slot.options, given)
     asked = asked_hash(thing.slot.asked)
@@ -70,11 +70,3 @@ def _entry(thing: Stateful, known: Entry | None, free: int) -> Entry:
     if known.kind == thing.kind and known.asked == asked and extends(known.shape, shape):
         return Entry(thing.name, thing.kind, known.number, shape, asked, given, known.was)
     return Entry(thing.name, thing.kind, free, shape, asked, given, known.numbers)
-
-
-def _retired(entry: Entry, old: Lock) -> dict[str, Entry]:
-    """The tombstone of a page whose id is now a question's, or the other way round: its number is of another space."""
-    name, count = f"{entry.name}/was-{entry.kind}", 1
-    while name in old.entries:
-        name, count = f"{entry.name}/was-{entry.kind}-{count}", count + 1
-    return {name: replace(entry, name=name, gone=True)}

@@ -15,7 +15,7 @@ from coursepack.tree.node import Mapping, Sequence
 
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,5}")
 _ASKED = re.compile(r"[0-9a-f]{12}")
-_FLAG_KEYS = frozenset({"flag", "kind", "gone"})
+_FLAG_KEYS = frozenset({"flag", "kind", "was", "gone"})
 _SLOT_KEYS = frozenset({"slot", "kind", "shape", "asked", "options", "was", "gone"})
 
 
@@ -51,7 +51,7 @@ def read_entry(name: str, slots: Mapping) -> Entry:
         "" if flag else _shape(name, node),
         _asked(name, node),
         _options(name, node),
-        _was(name, node),
+        _was(name, node, 0 if flag else 1),
         _gone(name, node),
     )
 
@@ -100,12 +100,12 @@ def _options(name: str, node: Mapping) -> dict[str, str]:
     return given
 
 
-def _was(name: str, node: Mapping) -> tuple[int, ...]:
+def _was(name: str, node: Mapping, least: int) -> tuple[int, ...]:
     was = node.get("was", [])
     if not isinstance(was, list):
         _odd(node, "was", f"`{name}` has lost its older numbers", "a list like `[2, 7]` is due")
     for index, value in enumerate(was):
-        if not (isinstance(value, str) and _NUMBER.fullmatch(value) and int(value) >= 1):
+        if not (isinstance(value, str) and _NUMBER.fullmatch(value) and int(value) >= least):
             span = was.item_span(index) if isinstance(was, Sequence) else node.key_span("was")
             raise OddLineError(
                 f"`{name}` has an older number that does not count", span, "a whole number from 1 is due"

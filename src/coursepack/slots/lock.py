@@ -1,7 +1,9 @@
 """The lock: which number each stateful thing of a course owns, and which letter each option."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from coursepack.slots.option import option_key
 
@@ -37,6 +39,16 @@ class Entry:
     def numbers(self) -> tuple[int, ...]:
         """Every number that it owns or owned: all of them stay taken."""
         return (self.number, *self.was)
+
+    def buried(self, names: Collection[str]) -> Entry:
+        """The entry that holds its numbers when its name goes to a thing of the other number space.
+
+        It stands under a name of its own, which is none of `names`.
+        """
+        name, count = f"{self.name}/was-{self.kind}", 1
+        while name in names:
+            name, count = f"{self.name}/was-{self.kind}-{count}", count + 1
+        return replace(self, name=name, gone=True)
 
 
 @dataclass(frozen=True, slots=True)
