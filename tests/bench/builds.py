@@ -2,6 +2,7 @@
 
 import shutil
 import sys
+from functools import partial
 from pathlib import Path
 
 import generate
@@ -34,13 +35,8 @@ def builds(work: Path) -> str:
             "MkDocs": ([sys.executable, "-m", "mkdocs", "build", "-q"], mkdocs),
             "Eleventy": (["node", str(ELEVENTY), "--input=in", "--output=out", "--quiet"], eleventy),
         }
-        for name, cost in side_by_side(
-            runs,
-            {
-                name: lambda command=command, where=where, name=name: clean(command, where, outputs[name])
-                for name, (command, where) in commands.items()
-            },
-        ).items():
+        costs = side_by_side(runs, {name: partial(clean, *how, outputs[name]) for name, how in commands.items()})
+        for name, cost in costs.items():
             first.setdefault(name, cost.cpu)
             slope = f"{(cost.cpu - first[name]) / (pages - 10) * 1000:.1f}" if pages > 10 else ""
             output = size(outputs[name])

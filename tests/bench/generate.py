@@ -13,71 +13,12 @@ import sys
 import zlib
 from pathlib import Path
 
-WORDS = [
-    "the",
-    "learner",
-    "reads",
-    "a",
-    "page",
-    "and",
-    "keeps",
-    "what",
-    "matters",
-    "in",
-    "mind",
-    "while",
-    "order",
-    "and",
-    "meaning",
-    "grow",
-    "with",
-    "each",
-    "step",
-    "of",
-    "the",
-    "way",
-    "so",
-    "that",
-    "a",
-    "question",
-    "asked",
-    "later",
-    "finds",
-    "an",
-    "answer",
-    "that",
-    "was",
-    "prepared",
-    "before",
-    "it",
-    "was",
-    "needed",
-    "by",
-    "anyone",
-    "who",
-    "works",
-    "with",
-    "data",
-    "from",
-    "sensors",
-    "markets",
-    "letters",
-    "or",
-    "films",
-    "where",
-    "time",
-    "gives",
-    "every",
-    "value",
-    "its",
-    "place",
-    "among",
-    "others",
-    "and",
-    "nothing",
-    "stands",
-    "alone",
-]
+TEXT = (
+    "the learner reads a page and keeps what matters in mind while order and meaning grow with each step of the way so "
+    "that a question asked later finds an answer that was prepared before it was needed by anyone who works with data "
+    "from sensors markets letters or films where time gives every value its place among others and nothing stands alone"
+)
+WORDS = TEXT.split()
 
 CODE = '''```python
 def moving_average(values, width):
