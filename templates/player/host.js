@@ -75,6 +75,8 @@
  * @property {boolean} final whether nothing can change it for the worse any more
  * @property {number | null} score what the LMS is told: 0 to 100, two decimals, rounded down; null for not yet
  * @property {number | null} best the best score so far, in the same form
+ * @property {number | null} mark the score that passes the whole course: the LMS's own where it gives one
+ * @property {Readonly<Record<string, number | null>>} marks the score that each scored quiz has to reach by itself, by its id
  */
 
 /**
@@ -91,6 +93,12 @@
  */
 
 /**
+ * What a marked answer tells: the words, and whether it tells what was right (`wrong`) and what would have been
+ * (`solution`).
+ * @typedef {{words: Host["words"], wrong: boolean, solution: boolean}} Marking
+ */
+
+/**
  * A question type's script.
  * @typedef {object} QuestionModule
  * @property {(answer: any, key: any) => {fraction: number, result: "correct" | "wrong" | "neutral"}} score
@@ -100,6 +108,8 @@
  * @property {(element: Element) => any} read
  * @property {(element: Element, answer: any) => void} show
  * @property {(element: Element, frozen: boolean) => void} freeze
+ * @property {(element: Element, answer: any, key: any, show: Marking | null) => void} mark writes beside each part of the
+ *   answer what became of it; null takes it away
  */
 
 /**
