@@ -1,0 +1,57 @@
+"""From a checked course to a site. The one way in; everything that varies is a value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from hashlib import sha256
+
+from coursepack.check.checked import CheckedCourse
+from coursepack.render.assets import Assets
+from coursepack.render.course_data import course_data, course_script
+from coursepack.render.drawing import Drawing
+from coursepack.render.minutes import page_minutes
+from coursepack.render.page import COVER, documents
+from coursepack.render.player import join
+from coursepack.render.site import Content, Site
+from coursepack.render.style import style_sheet
+from coursepack.render.words import Words
+from coursepack.resources import folder
+
+LICENSE = "player-license.txt"
+MARK_LENGTH = 12
+_MARK_LATER = "\x7fmark\x7f"
+"""Stands for the mark until it is known. No author can write it: YAML and our Markdown refuse control characters."""
+
+WORDS_OF_PLAYER = ("player", "quiz", "question")
+"""Sections of the interface words that the player's scripts always get; those of the blocks in use come on top."""
+
+
+def render(checked: CheckedCourse, adapter: str, state_limit: int) -> Site:
+    """The site of a course.
+
+    `adapter` is the file below `templates/player/adapters/` that speaks to the LMS; `state_limit` is how many
+    characters of resume data that LMS keeps.
+    """
+    course = checked.course
+    words = Words(course.language)
+    assets = Assets(checked.assets)
+    drawing = Drawing(words, assets, checked.lock)
+    minutes = {page.id: page_minutes(page) for module in course.modules for page in module.pages}
+    texts = dict(documents(checked, drawing, _MARK_LATER, minutes))
+    sections = {*WORDS_OF_PLAYER, *drawing.blocks, *drawing.questions}
+    data = course_data(checked, _MARK_LATER, state_limit, minutes, words.of(sections))
+    texts["course.js"] = course_script(data)
+    texts["style.css"] = style_sheet(course.theme.accent, drawing.blocks, drawing.questions)
+    texts["player.js"] = join(drawing.blocks, drawing.questions, adapter)
+    texts[LICENSE] = (folder("templates") / LICENSE).read_text(encoding="utf-8")
+    mark = _mark(texts, assets.hashes)
+    files: dict[str, Content] = {name: text.replace(_MARK_LATER, mark).encode() for name, text in texts.items()}
+    files.update(assets.files)
+    return Site(files=dict(sorted(files.items())), launch=COVER, mark=mark)
+
+
+def _mark(texts: Mapping[str, str], hashes: Mapping[str, str]) -> str:
+    """The content hash: over each file's name and SHA-256, in the order of the names."""
+    known = {name: sha256(text.encode()).hexdigest() for name, text in texts.items()} | dict(hashes)
+    total = sha256("".join(f"{name}\n{known[name]}\n" for name in sorted(known)).encode())
+    return total.hexdigest()[:MARK_LENGTH]

@@ -1,0 +1,287 @@
+"""The HTML of each kind of Markdown token. No `style` attribute, no address that leaves the package unmarked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from markupsafe import escape
+
+from coursepack.model.fields import resolve_path
+from coursepack.model.prose import scheme_of
+from coursepack.render.addresses import heading_id, page_address
+from coursepack.render.assets import Assets
+from coursepack.render.code import code_frame
+from coursepack.render.icons import icon
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+    from coursepack.render.words import Words
+
+DEEPEST_HEADING = 6
+
+
+@dataclass(slots=True)
+class Place:
+    """Where a text stands: the page's ids so far, the folder its paths start from, the rank of its first headings."""
+
+    folder: str = ""
+    level: int = 2
+    headings: dict[str, int] = field(default_factory=dict)
+    notes: int = 0
+
+
+class TokenWriter:
+    """Writes a list of tokens as HTML. One serves a whole course; what changes from text to text is the `Place`."""
+
+    def __init__(self, assets: Assets, words: Words) -> None:
+        self.assets = assets
+        self.words = words
+        self.place = Place()
+        self.links = True
+        self.ends: list[str] = []
+        self.heading: Sequence[Token] = ()
+        self.note_prefix = ""
+
+    def write(self, tokens: Sequence[Token], place: Place, *, links: bool = True) -> str:
+        """The tokens as HTML. Without `links`, their text alone stands there."""
+        self.place, self.links, self.note_prefix = place, links, ""
+        out: list[str] = []
+        add, rules = out.append, _RULES
+        for index, token in enumerate(tokens):
+            kind = token.type
+            if kind == "inline":
+                children = token.children or ()
+                if len(children) == 1 and children[0].type == "text":
+                    add(_escape(children[0].content))
+                else:
+                    self.inline(children, out)
+            elif kind in _PAIRS:
+                if not token.hidden:  # a paragraph of a tight list
+                    add(_PAIRS[kind])
+            else:
+                if kind == "heading_open":
+                    self.heading = tokens[index + 1].children or ()
+                add(rules[kind](self, token))
+        return "".join(out)
+
+    def inline(self, tokens: Sequence[Token], out: list[str]) -> None:
+        """The tokens of one line of text."""
+        for token in tokens:
+            kind = token.type
+            if kind == "text":
+                out.append(_escape(token.content))
+            elif kind in _PAIRS:
+                out.append(_PAIRS[kind])
+            else:
+                out.append(_RULES[kind](self, token))
+
+
+def _escape(text: str) -> str:
+    return str(escape(text)) if _NEEDS_ESCAPE.search(text) else text
+
+
+_NEEDS_ESCAPE = re.compile("[&<>\"']")
+
+_PAIRS = {
+    "paragraph_open": "<p>",
+    "paragraph_close": "</p>\n",
+    "blockquote_open": "<blockquote>\n",
+    "blockquote_close": "</blockquote>\n",
+    "bullet_list_close": "</ul>\n",
+    "ordered_list_close": "</ol>\n",
+    "list_item_close": "</li>\n",
+    "hr": "<hr>\n",
+    "table_close": "</table></div>\n",
+    "thead_open": "<thead>\n",
+    "thead_close": "</thead>\n",
+    "tbody_open": "<tbody>\n",
+    "tbody_close": "</tbody>\n",
+    "tr_open": "<tr>",
+    "tr_close": "</tr>\n",
+    "th_close": "</th>",
+    "td_close": "</td>",
+    "dl_open": "<dl>\n",
+    "dl_close": "</dl>\n",
+    "dt_open": "<dt>",
+    "dt_close": "</dt>\n",
+    "dd_open": "<dd>",
+    "dd_close": "</dd>\n",
+    "footnote_block_close": "</ol></section>\n",
+    "footnote_close": "</li>\n",
+    "em_open": "<em>",
+    "em_close": "</em>",
+    "strong_open": "<strong>",
+    "strong_close": "</strong>",
+    "s_open": "<s>",
+    "s_close": "</s>",
+    "softbreak": "\n",
+    "hardbreak": "<br>\n",
+}
+"""What is the same each time."""
+
+
+def _heading_open(writer: TokenWriter, token: Token) -> str:
+    level = min(DEEPEST_HEADING, max(writer.place.level, writer.place.level + int(token.tag[1]) - 2))
+    token.meta["level"] = level
+    writer.ends.append(f"</h{level}>\n")
+    text = "".join(child.content for child in writer.heading if child.type in ("text", "code_inline", "text_special"))
+    name = heading_id(text)
+    count = writer.place.headings.get(name, 0)
+    writer.place.headings[name] = count + 1
+    return f'<h{level} id="{escape(name)}{f"-{count + 1}" if count else ""}">'
+
+
+def _close(writer: TokenWriter, _token: Token) -> str:
+    return writer.ends.pop()
+
+
+def _list_open(_writer: TokenWriter, token: Token) -> str:
+    tasks = ' class="tasks"' if token.attrGet("class") else ""
+    start = token.attrGet("start")
+    begin = f' start="{int(start)}"' if start is not None else ""
+    return f"<{token.tag}{begin}{tasks}>\n"
+
+
+def _item_open(_writer: TokenWriter, token: Token) -> str:
+    return '<li class="task">' if token.attrGet("class") else "<li>"
+
+
+def _task(writer: TokenWriter, token: Token) -> str:
+    done = bool(token.meta.get("done"))
+    word = writer.words("page.task_done" if done else "page.task_open")
+    return f'<span class="task-mark{" task-done" if done else ""}" role="img" aria-label="{escape(word)}">{icon("check") if done else ""}</span>'
+
+
+def _table_open(writer: TokenWriter, _token: Token) -> str:
+    return f'<div class="scroll" role="region" tabindex="0" aria-label="{escape(writer.words("page.table"))}"><table>\n'
+
+
+def _cell_open(_writer: TokenWriter, token: Token) -> str:
+    side = str(token.attrGet("style") or "").rpartition(":")[2]
+    scope = ' scope="col"' if token.tag == "th" else ""
+    return f'<{token.tag}{scope} class="{side}">' if side in ("right", "center") else f"<{token.tag}{scope}>"
+
+
+def _code_inline(_writer: TokenWriter, token: Token) -> str:
+    return f"<code>{escape(token.content)}</code>"
+
+
+def _fence(writer: TokenWriter, token: Token) -> str:
+    language = token.info.split()[0] if token.info.strip() else None
+    return code_frame(token.content, language, writer.words) + "\n"
+
+
+def _text(_writer: TokenWriter, token: Token) -> str:
+    return str(escape(token.content))
+
+
+def _link_open(writer: TokenWriter, token: Token) -> str:
+    if not writer.links:
+        writer.ends.append("")
+        return ""
+    written = str(token.attrGet("href") or "")
+    title = token.attrGet("title")
+    extra = f' title="{escape(title)}"' if title else ""
+    scheme = scheme_of(written)
+    end = "</a>"
+    if scheme in ("http", "https"):
+        extra += ' class="external" target="_blank" rel="noopener noreferrer"'
+        end = f'{icon("external")}<span class="unseen"> ({escape(writer.words("page.external"))})</span></a>'
+        address = written
+    elif scheme == "page":
+        address = page_address(unquote(written[len("page:") :]))
+    elif scheme in ("mailto", "tel"):
+        address = written
+    elif written.startswith("#"):
+        address = "#" + heading_id(unquote(written[1:]))
+    elif scheme is None:
+        address = writer.assets.address(resolve_path(unquote(written), writer.place.folder))
+        extra += ' download class="download"'
+    else:
+        writer.ends.append("")
+        return ""
+    writer.ends.append(end)
+    return f'<a href="{escape(address)}"{extra}>'
+
+
+def _image(writer: TokenWriter, token: Token) -> str:
+    resolved = resolve_path(unquote(str(token.attrGet("src") or "")), writer.place.folder)
+    size = writer.assets.size(resolved)
+    measure = f' width="{size[0]}" height="{size[1]}"' if size else ""
+    alt = "".join(child.content for child in token.children or ())
+    title = token.attrGet("title")
+    extra = f' title="{escape(title)}"' if title else ""
+    source = escape(writer.assets.address(resolved))
+    return f'<img src="{source}" alt="{escape(alt)}"{measure}{extra} loading="lazy" decoding="async">'
+
+
+def _note_names(writer: TokenWriter, token: Token) -> tuple[str, int, int]:
+    """Ids of notes: `n` and which text of the page, then the number of the note and of the mention."""
+    if not writer.note_prefix:
+        writer.place.notes += 1
+        writer.note_prefix = f"n{writer.place.notes}-"
+    return writer.note_prefix, int(token.meta["id"]) + 1, int(token.meta.get("subId") or 0)
+
+
+def _note_ref(writer: TokenWriter, token: Token) -> str:
+    if not writer.links:
+        return ""
+    prefix, number, mention = _note_names(writer, token)
+    again = f"-{mention}" if mention > 0 else ""
+    word = escape(writer.words("page.footnote", number=number))
+    return f'<sup class="note-ref"><a id="{prefix}ref{number}{again}" href="#{prefix}{number}" aria-label="{word}">{number}</a></sup>'
+
+
+def _notes_open(writer: TokenWriter, _token: Token) -> str:
+    return f'<section class="footnotes" aria-label="{escape(writer.words("page.footnotes"))}"><ol>\n'
+
+
+def _note_open(writer: TokenWriter, token: Token) -> str:
+    prefix, number, _ = _note_names(writer, token)
+    return f'<li id="{prefix}{number}">'
+
+
+def _note_anchor(writer: TokenWriter, token: Token) -> str:
+    prefix, number, mention = _note_names(writer, token)
+    again = f"-{mention}" if mention > 0 else ""
+    word = escape(writer.words("page.footnote_back"))
+    return f' <a class="note-back" href="#{prefix}ref{number}{again}" aria-label="{word}">{icon("arrow-up")}</a>'
+
+
+def _nothing(_writer: TokenWriter, _token: Token) -> str:
+    return ""
+
+
+_RULES: dict[str, Callable[[TokenWriter, Token], str]] = {
+    "heading_open": _heading_open,
+    "heading_close": _close,
+    "bullet_list_open": _list_open,
+    "ordered_list_open": _list_open,
+    "list_item_open": _item_open,
+    "task_mark": _task,
+    "table_open": _table_open,
+    "th_open": _cell_open,
+    "td_open": _cell_open,
+    "code_inline": _code_inline,
+    "code_block": _fence,
+    "fence": _fence,
+    "text": _text,
+    "text_special": _text,
+    "html_inline": _text,
+    "html_block": _text,
+    "link_open": _link_open,
+    "link_close": _close,
+    "image": _image,
+    "footnote_ref": _note_ref,
+    "footnote_block_open": _notes_open,
+    "footnote_open": _note_open,
+    "footnote_anchor": _note_anchor,
+    "footnote_reference_open": _nothing,
+    "footnote_reference_close": _nothing,
+}
+"""What depends on the token."""
