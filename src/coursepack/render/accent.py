@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from coursepack.render.colour import (
-    CONTRAST_SHAPE,
     CONTRAST_TEXT,
     Rgb,
     contrast,
@@ -56,10 +55,9 @@ def accent_tokens(accent: str, neutral: Mapping[str, Rgb], recipe: Recipe) -> di
     grounds = (neutral["paper"], neutral["surface"], neutral["raised"], soft)
     colour = readable(start, grounds, CONTRAST_TEXT, darker=recipe.darker)
     shade, shade_chroma, _ = to_oklch(colour)
-    strong = readable(
-        from_oklch(shade + recipe.strong, shade_chroma, hue), grounds, CONTRAST_TEXT, darker=recipe.darker
-    )
-    ink = _ink(colour, strong, hue)
+    pressed = from_oklch(min(0.97, shade + recipe.strong), shade_chroma, hue)
+    strong = readable(pressed, grounds, CONTRAST_TEXT, darker=recipe.darker)
+    ink = _ink(colour, strong, hue, 0.04 * scale)
     return {
         "accent": write_hex(colour),
         "accent-strong": write_hex(strong),
@@ -69,16 +67,11 @@ def accent_tokens(accent: str, neutral: Mapping[str, Rgb], recipe: Recipe) -> di
     }
 
 
-def accent_warning(accent: str, paper: Rgb) -> bool:
-    """Whether the colour as written is too close to the paper to be used as it is."""
-    return contrast(read_hex(accent), paper) < CONTRAST_SHAPE
-
-
-def _ink(colour: Rgb, strong: Rgb, hue: float) -> Rgb:
+def _ink(colour: Rgb, strong: Rgb, hue: float, chroma: float) -> Rgb:
     white: Rgb = (1.0, 1.0, 1.0)
     if min(contrast(white, colour), contrast(white, strong)) >= CONTRAST_TEXT:
         return white
-    return from_oklch(0.2, 0.04, hue)
+    return from_oklch(0.2, chroma, hue)
 
 
 def _written(colour: Rgb) -> Rgb:

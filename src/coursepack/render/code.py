@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 def code_frame(code: str, language: str | None, words: Words) -> str:
     """A listing in running text. The frame takes the focus, so that it scrolls by keyboard (WCAG 2.2, 2.1.1)."""
-    name = escape(code_name(language, words))
-    return f'<pre class="listing" role="region" tabindex="0" aria-label="{name}"><code>{highlight(code, language)}</code></pre>'
+    frame = f'<pre class="listing" role="region" tabindex="0" aria-label="{escape(code_name(language, words))}">'
+    return f"{frame}<code>{highlight(code, language)}</code></pre>"
 
 
 def code_name(language: str | None, words: Words) -> str:

@@ -14,8 +14,8 @@ from coursepack.model.question import QuestionKind
 from coursepack.render.assets import Assets
 from coursepack.render.code import code_listing
 from coursepack.render.environment import environment
+from coursepack.render.markdown_tokens import DEEPEST_HEADING, Place
 from coursepack.render.prose import Prose
-from coursepack.render.tokens import DEEPEST_HEADING, Place
 from coursepack.render.words import Words
 from coursepack.slots.lock import Lock
 from coursepack.slots.option import LETTERS

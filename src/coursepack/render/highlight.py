@@ -35,8 +35,8 @@ _CLASSES = {
     "Generic.Emph": "e",
     "Generic.Strong": "b",
 }
-"""Class by kind of token: comment, keyword, string, number or mark, function or name, deleted, inserted, emphasis, bold.
-A kind that is not here has the class of the kind above it, or none."""
+"""Class by kind of token: comment, keyword, string, number or mark, function or name, deleted, inserted, emphasis,
+bold. A kind that is not here has the class of the kind above it, or none."""
 
 
 def highlight(code: str, language: str | None) -> str:

@@ -11,9 +11,8 @@ HEAD_BYTES = 65_536
 
 _SVG = re.compile(rb"<svg\b[^>]*>", re.IGNORECASE | re.DOTALL)
 _LENGTH = r"""\b%s\s*=\s*["']\s*([0-9.]+)(?:px)?\s*["']"""
-_WIDTH, _HEIGHT = (
-    re.compile((rb"(?<![-\w])" + (_LENGTH % name).encode()), re.IGNORECASE) for name in ("width", "height")
-)
+_WIDTH = re.compile(rb"(?<![-\w])" + (_LENGTH % "width").encode(), re.IGNORECASE)
+_HEIGHT = re.compile(rb"(?<![-\w])" + (_LENGTH % "height").encode(), re.IGNORECASE)
 _VIEW_BOX = re.compile(rb"""\bviewBox\s*=\s*["']\s*[-0-9.]+[\s,]+[-0-9.]+[\s,]+([0-9.]+)[\s,]+([0-9.]+)""")
 
 
@@ -61,6 +60,8 @@ _JPEG_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 """The markers that start a frame (ITU-T T.81, table B.1); the three left out are tables."""
 _TURNED = range(5, 9)
 """Exif orientations in which width and height have changed places; browsers turn such a picture."""
+_ORIENTATION = 0x0112
+_ENTRIES_READ = 64
 
 
 def _jpeg(stream: BinaryIO) -> tuple[int, int] | None:
@@ -91,15 +92,15 @@ def _jpeg(stream: BinaryIO) -> tuple[int, int] | None:
 
 def _orientation(tiff: bytes) -> int:
     """The orientation, 1 to 8, from the first directory of an Exif block; 1 where it does not tell."""
-    order = {b"II": "little", b"MM": "big"}.get(tiff[:2])
-    if order != "little" and order != "big":
+    if tiff[:2] not in (b"II", b"MM"):
         return 1
-    start = int.from_bytes(tiff[4:8], order)
-    count = int.from_bytes(tiff[start : start + 2], order)
-    for index in range(min(count, 64)):
+    number = _little if tiff[:2] == b"II" else _big
+    start = number(tiff[4:8])
+    count = number(tiff[start : start + 2])
+    for index in range(min(count, _ENTRIES_READ)):
         entry = tiff[start + 2 + index * 12 : start + 14 + index * 12]
-        if int.from_bytes(entry[:2], order) == 0x0112:
-            return int.from_bytes(entry[8:10], order)
+        if number(entry[:2]) == _ORIENTATION:
+            return number(entry[8:10])
     return 1
 
 

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from coursepack.model.fields import Markdown
 from coursepack.model.prose import parser
 from coursepack.render.assets import Assets
-from coursepack.render.tokens import Place, TokenWriter
+from coursepack.render.markdown_tokens import Place, TokenWriter
 
 if TYPE_CHECKING:
     from coursepack.render.words import Words

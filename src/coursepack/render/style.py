@@ -18,7 +18,7 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 def style_sheet(accent: str | None, blocks: Iterable[str], questions: Iterable[str]) -> str:
     """The minified style sheet. `accent` is `#rrggbb`; `blocks` and `questions` are the names of the types used."""
-    import rcssmin
+    import rcssmin  # type: ignore[import-untyped]
 
     styles = folder("templates") / "styles"
     parts = [token_rules((styles / "tokens.css").read_text(encoding="utf-8"), accent)]

@@ -51,7 +51,7 @@ def languages() -> tuple[str, ...]:
 def _merged(language: str) -> Mapping[str, Word]:
     known = languages()
     words: dict[str, Word] = {}
-    for tag in (FALLBACK, language.split("-")[0].lower(), language):
+    for tag in (FALLBACK, language.partition("-")[0].lower(), language):
         if tag in known:
             words.update(_read(tag))
     return MappingProxyType(words)

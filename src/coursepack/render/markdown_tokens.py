@@ -153,8 +153,9 @@ def _item_open(_writer: TokenWriter, token: Token) -> str:
 
 def _task(writer: TokenWriter, token: Token) -> str:
     done = bool(token.meta.get("done"))
-    word = writer.words("page.task_done" if done else "page.task_open")
-    return f'<span class="task-mark{" task-done" if done else ""}" role="img" aria-label="{escape(word)}">{icon("check") if done else ""}</span>'
+    word = escape(writer.words("page.task_done" if done else "page.task_open"))
+    name = "task-mark task-done" if done else "task-mark"
+    return f'<span class="{name}" role="img" aria-label="{word}">{icon("check") if done else ""}</span>'
 
 
 def _table_open(writer: TokenWriter, _token: Token) -> str:
@@ -233,8 +234,9 @@ def _note_ref(writer: TokenWriter, token: Token) -> str:
         return ""
     prefix, number, mention = _note_names(writer, token)
     again = f"-{mention}" if mention > 0 else ""
+    link = f'<a id="{prefix}ref{number}{again}" href="#{prefix}{number}"'
     word = escape(writer.words("page.footnote", number=number))
-    return f'<sup class="note-ref"><a id="{prefix}ref{number}{again}" href="#{prefix}{number}" aria-label="{word}">{number}</a></sup>'
+    return f'<sup class="note-ref">{link} aria-label="{word}">{number}</a></sup>'
 
 
 def _notes_open(writer: TokenWriter, _token: Token) -> str:
