@@ -17,6 +17,7 @@ _CONSTANTS = {
     "check.rules": "RULE",
     "targets": "TARGET",
     "report": "REPORT",
+    "cli.commands": "COMMAND",
 }
 
 
