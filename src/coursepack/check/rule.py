@@ -18,8 +18,8 @@ class Finding:
     """A mistake and the route to it; one later step makes it line and column.
 
     `message`, `label` and `help` are as in `Diagnostic`. `key` points at the key instead of the value. `part` is a
-    piece of the text there that the label should underline; without it the whole value is. `also` are further
-    places, a route and a label each.
+    piece of the text there that the label should underline; without it the whole value is. `nth` is how often that
+    piece stands in the text before the one that is meant. `also` are further places, a route and a label each.
     """
 
     route: Route
@@ -28,6 +28,7 @@ class Finding:
     help: tuple[str, ...] = ()
     key: bool = False
     part: str = ""
+    nth: int = 0
     also: tuple[tuple[Route, str], ...] = ()
 
 

@@ -1,0 +1,239 @@
+"""What stands in an author's text: links, pictures, headings, and HTML that will be shown as text.
+
+Most texts hold none of these, which one cheap look tells. Of those that do, only the paragraphs that matter go through
+the Markdown parser, since parsing a whole course twice would cost more than everything else in the check. Every look is
+linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
+
+from coursepack.check.html_names import HTML_NAMES
+from coursepack.model.prose import finder
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link or picture of a text. `address` is as a browser would read it, `label` its text or its alternative text.
+
+    `part` is what to underline: the address where it stands as written, else the line; `at` is its offset in the text.
+    """
+
+    address: str
+    label: str
+    part: str
+    at: int
+    picture: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: rank 1 to 6, its words, and the offset of its line in the text."""
+
+    rank: int
+    words: str
+    part: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Html:
+    """A piece of HTML that is shown as text: `<iframe`, and its offset."""
+
+    name: str
+    part: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What stands in a text, in its order."""
+
+    links: tuple[Link, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    html: tuple[Html, ...] = ()
+
+    @property
+    def pictures(self) -> tuple[Link, ...]:
+        return tuple(link for link in self.links if link.picture)
+
+
+NOTHING = Found()
+
+_WORTH_A_LOOK = re.compile(r"[\[<]|^ {0,3}(?:#|=+[ \t]*$|-+[ \t]*$)", re.MULTILINE)
+_FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
+_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
+_UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
+_PLAIN_LINE = re.compile(r" {0,3}[^\s#>|`~*+\-=\d]")
+_MARKED = re.compile(r"\]\(|\]\[|<[A-Za-z/!]")
+_DEFINITION = re.compile(r"^ {0,3}\[[^\]^][^\]]*\]:", re.MULTILINE)
+_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)(?=[\s/>]|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """Lines between blank ones, and where they start in the text."""
+
+    text: str
+    at: int
+
+
+def look(text: str) -> Found:
+    """What stands in a text."""
+    if not _WORTH_A_LOOK.search(text):
+        return NOTHING
+    headings, paragraphs = _outline(text)
+    if not _MARKED.search(text) and not _DEFINITION.search(text):
+        return Found(headings=tuple(headings))
+    if "<!--" in text or _DEFINITION.search(text) or any(_indented(paragraph.text) for paragraph in paragraphs):
+        paragraphs = [_Paragraph(text, 0)]
+    links: list[Link] = []
+    html: list[Html] = []
+    for paragraph in paragraphs:
+        if _MARKED.search(paragraph.text) or len(paragraphs) == 1:
+            _parse(paragraph, links, html)
+    return Found(tuple(links), tuple(headings), tuple(html))
+
+
+def _indented(paragraph: str) -> bool:
+    """Whether it might be code, or might belong to a list item above: only the whole text tells."""
+    return paragraph.startswith(("    ", "\t")) and bool(_MARKED.search(paragraph))
+
+
+def _outline(text: str) -> tuple[list[Heading], list[_Paragraph]]:
+    """Headings outside of code, and paragraphs outside of code fences."""
+    headings: list[Heading] = []
+    paragraphs: list[_Paragraph] = []
+    fence = ""
+    before, start, at = "", -1, 0
+    for line in text.splitlines(keepends=True):
+        mark = _FENCE.match(line)
+        if fence:
+            if mark and mark[1].startswith(fence) and not line[mark.end() :].strip():
+                fence = ""
+        elif mark and not (mark[1][0] == "`" and "`" in line[mark.end() :]):
+            fence = mark[1]
+            start = _close(text, start, at, paragraphs)
+        elif not line.strip():
+            start = _close(text, start, at, paragraphs)
+        else:
+            start = at if start < 0 else start
+            heading = _heading(line, before, at)
+            if heading:
+                headings.append(heading)
+        before = "" if fence or mark else line
+        at += len(line)
+    _close(text, start, at, paragraphs)
+    return headings, paragraphs
+
+
+def _close(text: str, start: int, at: int, paragraphs: list[_Paragraph]) -> int:
+    if start >= 0:
+        paragraphs.append(_Paragraph(text[start:at], start))
+    return -1
+
+
+def _heading(line: str, before: str, at: int) -> Heading | None:
+    match = _HEADING.match(line) if "#" in line[:4] else None
+    if match:
+        return Heading(len(match[1]), (match[2] or "").strip(), line.strip(), at)
+    if _UNDERLINE.match(line) and _PLAIN_LINE.match(before):
+        rank = 1 if "=" in line else 2
+        return Heading(rank, before.strip(), before.strip(), at - len(before))
+    return None
+
+
+@cache
+def _finder() -> MarkdownIt:
+    made = finder()
+    made.core.ruler.disable("text_join")  # so that `&lt;b&gt;`, which is meant to be shown, is told from `<b>`
+    return made
+
+
+def _parse(paragraph: _Paragraph, links: list[Link], html: list[Html]) -> None:
+    search = _Search(paragraph.text)
+    starts = [0]
+    for line in paragraph.text.splitlines(keepends=True):
+        starts.append(starts[-1] + len(line))
+    for token in _finder().parse(paragraph.text, {}):
+        if token.type == "inline" and token.children:
+            search.skip_to(starts[token.map[0]] if token.map else 0)
+            _inline(token.children, search, paragraph.at, links, html)
+
+
+def _inline(children: list[Token], search: _Search, offset: int, links: list[Link], html: list[Html]) -> None:
+    for index, token in enumerate(children):
+        if token.type in ("link_open", "image"):
+            picture = token.type == "image"
+            label = _plain(token.children or []) if picture else _plain(_until_close(children, index + 1))
+            written = str(token.attrs.get("src" if picture else "href") or "")
+            part, at = search.address(written)
+            links.append(Link(unquote(written), label, part, offset + at, picture))
+        elif token.type == "text" and "<" in token.content:
+            for match in _TAG.finditer(token.content):
+                if match[1].lower() in HTML_NAMES:
+                    part, at = search.words(match[0])
+                    html.append(Html(match[1].lower(), part, offset + at))
+
+
+class _Search:
+    """Finds what the parser found in the text again, from front to back: the parser itself keeps no places."""
+
+    _MISSES = 20
+    _LINE = 80
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.at = 0
+        self.misses = 0
+
+    def skip_to(self, at: int) -> None:
+        self.at = max(self.at, at)
+
+    def words(self, *forms: str) -> tuple[str, int]:
+        """The first of the forms that is found, and where; the line where none is. A text in which much is hidden is
+        searched no further, so that the search stays linear.
+        """
+        if self.misses < self._MISSES:
+            for form in forms:
+                at = self.text.find(form, self.at)
+                if at >= 0:
+                    self.at = at + len(form)
+                    return form, at
+            self.misses += 1
+        end = self.text.find("\n", self.at)
+        line = self.text[self.at : end if end >= 0 else len(self.text)]
+        start = self.at + len(line) - len(line.lstrip())
+        return line.strip()[: self._LINE], start
+
+    def address(self, address: str) -> tuple[str, int]:
+        """Where an address stands, as it is written or as the parser wrote it."""
+        return self.words(*dict.fromkeys((unquote(address), address))) if address else self.words("]()", "](<>)")
+
+
+def _until_close(children: list[Token], index: int) -> Iterator[Token]:
+    while index < len(children) and children[index].type != "link_close":
+        yield children[index]
+        index += 1
+
+
+def _plain(tokens: Any) -> str:
+    words: list[str] = []
+    for token in tokens:
+        if token.type in ("softbreak", "hardbreak"):
+            words.append(" ")
+        elif token.type == "image":
+            words.append(_plain(token.children or []))
+        else:
+            words.append(token.content)
+    return "".join(words)

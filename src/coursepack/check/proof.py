@@ -1,0 +1,73 @@
+"""Numbers for everything that keeps state, and the proof that the state fits what the target keeps."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator
+
+from coursepack.check.options import CheckOptions
+from coursepack.check.tell import span_at
+from coursepack.model.course import Course
+from coursepack.slots import faults, grammar
+from coursepack.slots.assign import assign, changes
+from coursepack.slots.bill import Item, bill
+from coursepack.slots.lock import Lock
+from coursepack.slots.things import things
+from coursepack.source import Diagnostic, Label, Severity, SourceFile, Span
+from coursepack.tree.node import Mapping
+
+TOO_LARGE = "resume-data-too-large"
+NAMED = 5
+"""How many of the largest contributors the message names."""
+
+
+def new_line() -> str:
+    """The random id of a new line of a course."""
+    return "".join(secrets.choice(grammar.ALPHABET) for _ in range(grammar.LINE_CHARACTERS))
+
+
+def lock_for(old: Lock | None, course: Course, with_drafts: Course) -> Lock:
+    """The lock with an entry for each thing of the course."""
+    return assign(old, course, new_line, whole=with_drafts)
+
+
+def stale(
+    old: Lock | None, new: Lock, file: SourceFile | None, root: Mapping, options: CheckOptions
+) -> list[Diagnostic]:
+    """What to say where `course.lock` does not fit the course."""
+    names = list(changes(old, new))
+    if options.writes_lock or not names:
+        return []
+    severity = Severity.ERROR if options.locked else Severity.WARNING
+    helps = ("run `coursepack build` and commit `course.lock`: it keeps the learners' answers apart",)
+    if file is None:
+        message = "there is no `course.lock` beside the course"
+        return [Diagnostic(faults.STALE, severity, message, Label(Span(root.file, 0, 0), "of this course"), help=helps)]
+    listed = ", ".join(f"`{name}`" for name in names[:3])
+    more = f" and {len(names) - 3} more" if len(names) > 3 else ""
+    message = f"`course.lock` is older than the course: {listed}{more} changed"
+    return [Diagnostic(faults.STALE, severity, message, Label(Span(file, 0, 0), "older than the course"), help=helps)]
+
+
+def too_large(
+    course: Course, lock: Lock, numbered: Course, root: Mapping, options: CheckOptions
+) -> Iterator[Diagnostic]:
+    """An error where a learner's answers could outgrow what the target keeps. `numbered` has the files' routes."""
+    made = bill(course, lock)
+    if made.total <= options.state_limit:
+        return
+    routes = {thing.name: thing.route for thing in things(numbered)}
+    biggest = [item for item in made.items[:NAMED] if item.name in routes]
+    labels = [Label(span_at(root, routes[item.name]), _share(item)) for item in biggest]
+    kept = f"{options.state_limit_of} keeps {options.state_limit:,}"
+    message = f"a learner's answers can take {made.total:,} characters; {kept}"
+    listed = ", ".join(f"`{item.name}` {item.characters:,}" for item in biggest)
+    helps = (
+        f"largest: {listed}",
+        "lower `max_length` of free text, or give practice questions `remember: false`",
+    )
+    yield Diagnostic(TOO_LARGE, Severity.ERROR, message, labels[0] if labels else None, tuple(labels[1:]), helps)
+
+
+def _share(item: Item) -> str:
+    return f"up to {item.characters:,} characters"
