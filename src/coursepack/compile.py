@@ -10,15 +10,14 @@ from coursepack import output
 from coursepack.archive.error import ArchiveError
 from coursepack.archive.folder import write_folder
 from coursepack.archive.write import write_zip
-from coursepack.check.check import CheckOptions, check
+from coursepack.check.check import check
 from coursepack.check.checked import CheckedCourse
+from coursepack.check.options import CheckOptions
 from coursepack.registry import find
 from coursepack.render.render import render
 from coursepack.slots.write import lock_text
 from coursepack.source import Diagnostic
 from coursepack.tree.load import load
-
-LOCK = "course.lock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +61,14 @@ def _nothing(doing: str) -> None:
 
 
 def check_course(
-    course: Path, targets: Sequence[str], wanted: Wanted, tell: Callable[[str], None] = _nothing
+    course: Path,
+    targets: Sequence[str],
+    wanted: Wanted,
+    *,
+    writes_lock: bool = False,
+    tell: Callable[[str], None] = _nothing,
 ) -> Compiled:
-    """Read and check a course, against the strictest of its targets. Writes nothing."""
+    """Read and check a course, against the strictest of its targets. Writes nothing; the caller may write the lock."""
     strictest = min((find("targets", name) for name in targets), key=lambda target: target.state_limit)
     tell("reading the course")
     loaded = load(course, base=Path.cwd())
@@ -74,6 +78,7 @@ def check_course(
         ignore=wanted.ignore,
         drafts=wanted.drafts,
         locked=wanted.locked,
+        writes_lock=writes_lock,
         state_limit=strictest.state_limit,
         state_limit_of=strictest.title,
     )
@@ -95,7 +100,7 @@ def compile_course(
     Without errors the lock is written before any package, so that no number can reach a learner and be forgotten here.
     Each file that is written takes its place only when it is complete.
     """
-    compiled = check_course(course, targets, wanted, tell)
+    compiled = check_course(course, targets, wanted, writes_lock=not wanted.locked, tell=tell)
     out = out or output.default_folder(course, Path.cwd())
     in_the_way = output.problem(out, course)
     if in_the_way is not None:
@@ -105,8 +110,9 @@ def compile_course(
     try:
         lock = None if wanted.locked else _write_lock(compiled.checked)
         artifacts = tuple(_package(compiled.checked, target, out, folder, tell) for target in targets)
-    except ArchiveError as error:
-        return replace(compiled, checked=None, diagnostics=(output.refused(error), *compiled.diagnostics))
+    except (ArchiveError, OSError) as error:
+        told = output.refused(error, course)
+        return replace(compiled, checked=None, diagnostics=(told, *compiled.diagnostics))
     return replace(compiled, artifacts=artifacts, lock=lock)
 
 
@@ -115,7 +121,7 @@ def _write_lock(checked: CheckedCourse) -> Path | None:
     text, known = lock_text(checked.lock), checked.loaded.lock
     if known is not None and known.text.splitlines() == text.splitlines():
         return None
-    path = checked.loaded.folder / LOCK
+    path = checked.loaded.folder / output.LOCK
     output.write_text(path, text)
     return path
 
@@ -130,5 +136,5 @@ def _package(checked: CheckedCourse, name: str, out: Path, folder: bool, tell: C
     write_zip(path, files, mark=site.mark)
     unpacked = path.with_suffix("") if folder else None
     if unpacked is not None:
-        write_folder(unpacked, files)
+        write_folder(unpacked, files, mark=site.mark)
     return Artifact(name, target.title, path, path.stat().st_size, site.mark, unpacked)

@@ -45,5 +45,10 @@ FAULTS = {
         while it was read, or has a name that not every LMS keeps. What an earlier build wrote is untouched: everything
         is written under another name first, and takes its place only when it is complete.
         """,
+    "cannot-read": """
+        A file of the course could not be read while the package was made.
+
+        It went away, or may not be read by you. Look at whether it is there, and build again.
+        """,
 }
 """The page of each, by its name."""

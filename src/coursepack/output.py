@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import re
 from pathlib import Path
 
@@ -14,9 +15,12 @@ from coursepack.source import Diagnostic, Severity
 FOLDER = "dist"
 """The folder for packages. At the top of a course it is never read as a part of it."""
 
+LOCK = "course.lock"
+
 VERSION_LENGTH = 40
 _UNSAFE = re.compile(r"[^A-Za-z0-9._+-]+")
 
+_MAKE_ROOM = "what an earlier build wrote is untouched; make room there, or name another folder with --out"
 _REASONS = {
     errno.ENOSPC: "the disk is full",
     errno.EDQUOT: "your share of the disk is used up",
@@ -59,18 +63,28 @@ def problem(folder: Path, course: Path) -> Diagnostic | None:
 
 
 def write_text(path: Path, text: str) -> None:
-    """Write a text as UTF-8, whole or not at all. Raises `ArchiveError`, and then `path` holds what it held."""
-    try:
-        with replacing(path) as file:
-            file.write(text.encode("utf-8"))
-    except OSError as error:
-        reason = _REASONS.get(error.errno or 0) or (error.strerror or str(error)).lower()
-        raise ArchiveError(f"`{path}` cannot be written: {reason}", "make room, or see who may write there") from error
+    """Write a text as UTF-8, whole or not at all. Raises OSError, and then `path` holds what it held."""
+    with replacing(path) as file:
+        file.write(text.encode("utf-8"))
 
 
-def refused(error: ArchiveError) -> Diagnostic:
-    """What is said when something could not be written."""
-    return _error("cannot-write", error.message, error.help)
+def refused(error: OSError | ArchiveError, course: Path | None = None) -> Diagnostic:
+    """What is said when a package, the lock or another file could not be written, or a file of the course not read."""
+    if isinstance(error, ArchiveError):
+        return _error("cannot-write", error.message, error.help)
+    reason = _REASONS.get(error.errno or 0) or (error.strerror or str(error)).lower()
+    if not error.filename:
+        return _error("cannot-write", f"the package cannot be written: {reason}", _MAKE_ROOM)
+    path = Path(os.fsdecode(error.filename))
+    if course is not None and _is_source(path.absolute(), course.absolute()):
+        help_text = "see whether the file is there and may be read, then build again"
+        return _error("cannot-read", f"`{path}` cannot be read: {reason}", help_text)
+    return _error("cannot-write", f"`{path}` cannot be written: {reason}", _MAKE_ROOM)
+
+
+def _is_source(path: Path, course: Path) -> bool:
+    written = path.is_relative_to(course / FOLDER) or path == course / LOCK
+    return path.is_relative_to(course) and not written
 
 
 def _error(name: str, fact: str, help_text: str) -> Diagnostic:

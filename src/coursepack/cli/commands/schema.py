@@ -30,7 +30,6 @@ def COMMAND(out: Path | None) -> int:  # noqa: N802 - the constant that the regi
     import json
 
     from coursepack import output
-    from coursepack.archive.error import ArchiveError
     from coursepack.check.schema import course_schema
     from coursepack.cli import _findings, _terminal
 
@@ -40,7 +39,7 @@ def COMMAND(out: Path | None) -> int:  # noqa: N802 - the constant that the regi
         return 0
     try:
         output.write_text(out, text)
-    except ArchiveError as error:
+    except OSError as error:
         _findings.tell([output.refused(error)], "full", asked_for=False)
         return 1
     _terminal.say(f"wrote {out}\n")

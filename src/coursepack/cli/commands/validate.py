@@ -58,7 +58,7 @@ def COMMAND(  # noqa: N802 - the constant that the registry looks for
     fine: list[str] = []
     with Progress() as progress:
         for course in courses:
-            seen = check_course(course, names("targets"), wanted, progress.tell)
+            seen = check_course(course, names("targets"), wanted, tell=progress.tell)
             diagnostics += seen.diagnostics
             if seen.checked is not None:
                 fine.append(_summary.content(seen.checked.course))
