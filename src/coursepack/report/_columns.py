@@ -27,7 +27,7 @@ def columns(text: str) -> int:
 
 @cache
 def shown(char: str) -> str:
-    """What is printed for one character of a source: itself, or a picture of it where a terminal would obey it."""
+    """What is printed for one character of a source: itself, or a picture of what a terminal obeys or XML refuses."""
     code = ord(char)
     if char == "\t":
         return TAB
@@ -35,7 +35,7 @@ def shown(char: str) -> str:
         return chr(_CONTROL_PICTURES + code)
     if code == 0x7F:
         return _DELETE_PICTURE
-    if 0x80 <= code < 0xA0 or 0xD800 <= code < 0xE000 or char in _UNSEEN:
+    if 0x80 <= code < 0xA0 or 0xD800 <= code < 0xE000 or code & 0xFFFE == 0xFFFE or char in _UNSEEN:
         return "\N{REPLACEMENT CHARACTER}"
     return char
 

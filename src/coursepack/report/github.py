@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from coursepack.report._columns import safe
 from coursepack.report._report import Report
 from coursepack.source import Diagnostic
 
@@ -10,7 +11,7 @@ _PROPERTY = {**_DATA, ":": "%3A", ",": "%2C"}
 
 
 def _escaped(text: str, table: dict[str, str]) -> str:
-    return text.translate({ord(char): code for char, code in table.items()})
+    return safe(text.translate({ord(char): code for char, code in table.items()}))
 
 
 def _command(diagnostic: Diagnostic) -> str:

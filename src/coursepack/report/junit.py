@@ -23,7 +23,6 @@ def _case(diagnostic: Diagnostic) -> str:
     where = f" at {span.line}:{span.column}" if span else ""
     file = span.file.shown if span else "course"
     told = line_report.REPORT.render([diagnostic]) + "".join(f"help: {safe(text)}\n" for text in diagnostic.help)
-    told = "".join(char for char in told if char not in "\ufffe\uffff")  # the two that XML 1.0 forbids and `safe` keeps
     if diagnostic.severity is Severity.ERROR:
         inner = f"<failure{_attributes(type=diagnostic.name, message=diagnostic.message)}>{escape(told)}</failure>"
     else:
