@@ -1,0 +1,1 @@
+"""What the blocks that a learner opens and explores have in common."""

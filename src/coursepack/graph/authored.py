@@ -1,0 +1,176 @@
+"""What an author writes of a graph: nodes, edges in the arrow notation, and the steps that walk through it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BeforeValidator, Field, PlainValidator, ValidationError, WithJsonSchema, model_validator
+from pydantic_core import InitErrorDetails, PydanticCustomError
+
+from coursepack.graph import trouble
+from coursepack.graph.arrow import ARROW, Groups, is_name, pairs, read_groups
+from coursepack.graph.shape import ShapeName
+from coursepack.model.fields import Id, Inline, Prose, Text
+from coursepack.model.thing import Thing
+
+NODES_LIMIT = 400
+"""Beyond this a picture helps nobody, and its layout takes seconds."""
+EDGES_LIMIT = 1200
+
+Direction = Literal["up", "down", "left", "right"]
+Layout = Literal["rows", "flow"]
+EdgeKind = Literal["forward", "recurrent"]
+
+
+def _node_name(value: Any) -> str:
+    if not isinstance(value, str) or not is_name(value):
+        raise trouble.node_name(value)
+    return str(value)
+
+
+def _listed(value: Any) -> Any:
+    """One thing may stand for a list of one."""
+    return value if isinstance(value, (list, tuple)) else [value]
+
+
+NodeName = Annotated[
+    str, PlainValidator(_node_name), WithJsonSchema({"type": "string", "pattern": r"^[^\s>&:-][^\s>&:]*$"})
+]
+
+
+class Role(Thing):
+    """What the nodes of one role are called in the legend, and how they are drawn."""
+
+    short = "label"
+    label: Text
+    """The name in the legend."""
+    shape: ShapeName | None = None
+    """The outline of the nodes of this role."""
+
+
+class Node(Thing):
+    """A node. In its short form it is a label."""
+
+    short = "label"
+    label: Text | None = None
+    """What stands in the node; without it, its name."""
+    role: Id | None = None
+    """What part the node plays: input, hidden, output, or a word of your own. It gives colour, shape and legend."""
+    details: Prose | None = None
+    """What the learner reads after selecting the node."""
+    shape: ShapeName | None = None
+    """The outline; without it, the outline of its role."""
+
+
+class Edge(Thing):
+    """One or more edges: `a -> b`, `a -> b: label`, `a -> b -> c`, `a & b -> c`, or a mapping with from and to."""
+
+    tail: Text = Field(alias="from")
+    """The node that the edge leaves."""
+    head: Text = Field(alias="to")
+    """The node that the edge enters."""
+    label: Text | None = None
+    """What stands at the edge."""
+    details: Prose | None = None
+    """What the learner reads after selecting the edge."""
+    kind: EdgeKind | None = None
+    """`recurrent` for what is passed on through time or fed back, else `forward`."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _arrow(cls, value: Any) -> Any:
+        if isinstance(value, dict) and len(value) == 1 and ARROW in next(iter(value)):
+            [(path, rest)] = value.items()
+            return {**cls._ends(path), **(rest if isinstance(rest, dict) else {"label": rest})}
+        return cls._ends(value) if isinstance(value, str) else value
+
+    @classmethod
+    def _ends(cls, path: str) -> dict[str, str]:
+        tail, arrow, head = path.partition(ARROW)
+        head, colon, label = head.partition(": ")
+        if not arrow or not tail.strip() or not head.strip():
+            raise trouble.edge_form(path)
+        ends = {"from": tail.strip(), "to": head.strip()}
+        return {**ends, "label": label.strip()} if colon else ends
+
+    @cached_property
+    def groups(self) -> Groups:
+        """The stations of this path; empty where the notation was not understood."""
+        return read_groups(f"{self.tail} {ARROW} {self.head}") or ()
+
+    @model_validator(mode="after")
+    def _understood(self) -> Self:
+        if not self.groups:
+            raise trouble.edge_form(f"{self.tail} {ARROW} {self.head}")
+        if self.label and len(pairs(self.groups)) > 1:
+            raise trouble.label_of_many(self.label)
+        return self
+
+
+class Step(Thing):
+    """One step of the walk: what lights up, and what is said."""
+
+    show: Annotated[tuple[Text, ...], BeforeValidator(_listed), Field(min_length=1)]
+    """Nodes and edges that light up: `[x1, h1]`, `[h1 -> h2]`. An edge lights its nodes, two nodes the edge between."""
+    say: Inline
+    """The caption of this step."""
+
+
+class Graph(Thing):
+    """Nodes, edges and steps, checked against each other."""
+
+    description: Prose | None = None
+    """What there is to see, in a sentence or two."""
+    details: dict[Text, Annotated[tuple[Inline, ...], BeforeValidator(_listed)]] = Field(default_factory=dict)
+    """Facts beside the picture: a name, and one text or a list of them."""
+    nodes: dict[NodeName, Node] = Field(default_factory=dict, max_length=NODES_LIMIT)
+    """The nodes: a name each, and a label, or a mapping with label, role, details and shape."""
+    edges: tuple[Edge, ...] = Field(default=(), max_length=EDGES_LIMIT)
+    """The edges: `a -> b`, `a -> b: label`, `a -> b -> c`, `a & b -> c`, or a mapping with from, to, label, details."""
+    steps: tuple[Step, ...] = ()
+    """The walk through the graph, step by step."""
+    direction: Direction | None = None
+    """Which way the edges mainly run. Without it: up where there are inputs and outputs, else as fits the page."""
+    layout: Layout | None = None
+    """`rows` puts the nodes of each role in a row of their own, `flow` follows the edges. Without it, what fits."""
+
+    @model_validator(mode="after")
+    def _refers_to_what_is_there(self) -> Self:
+        errors = [InitErrorDetails(type=error, loc=loc, input=text) for loc, error, text in self._mistakes()]
+        if errors:
+            raise ValidationError.from_exception_data(type(self).__name__, errors)
+        return self
+
+    def _mistakes(self) -> Iterator[tuple[tuple[str | int, ...], PydanticCustomError, str]]:
+        """Each mistake: its place below this graph, what it is, and what stands there."""
+        drawn: Counter[tuple[str, str, str]] = Counter()
+        for position, edge in enumerate(self.edges):
+            ends = (("from", "an edge starts at", edge.groups[:1]), ("to", "an edge leads to", edge.groups[1:]))
+            for field, place, groups in ends:
+                for name in self._unknown(groups):
+                    yield ("edges", position, field), trouble.unknown_node(name, place, self.nodes), name
+            for tail, head in pairs(edge.groups):
+                drawn[tail, head, edge.label or ""] += 1
+                if drawn[tail, head, edge.label or ""] == 2:
+                    yield ("edges", position), trouble.edge_twice(tail, head), tail
+        ways = {(tail, head) for tail, head, _label in drawn}
+        for position, step in enumerate(self.steps):
+            for entry, text in enumerate(step.show):
+                for error in self._not_shown(text, ways):
+                    yield ("steps", position, "show", entry), error, text
+
+    def _not_shown(self, text: str, ways: set[tuple[str, str]]) -> Iterator[PydanticCustomError]:
+        groups = read_groups(text)
+        if groups is None:
+            yield trouble.shown_form(text)
+        elif unknown := self._unknown(groups):
+            yield from (trouble.unknown_node(name, "a step shows", self.nodes) for name in unknown)
+        else:
+            missing = [pair for pair in pairs(groups) if pair not in ways]
+            yield from (trouble.unknown_edge(*pair, turned=pair[::-1] in ways) for pair in missing)
+
+    def _unknown(self, groups: Groups) -> list[str]:
+        return [name for group in groups for name in group if name not in self.nodes]
