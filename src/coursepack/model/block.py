@@ -59,7 +59,8 @@ class BlockKind:
 
     `prepare` computes what the template cannot, and returns it as extra template variables. `slots` says what the
     block keeps. `minutes` estimates how long a learner stays beyond reading its text. `assessment` gives the questions
-    that it scores together, or None where this one scores nothing.
+    that it scores together, or None where this one scores nothing. With `own_title` its template shows the title
+    itself, and no heading stands above it.
     """
 
     model: type[Block]
@@ -69,3 +70,4 @@ class BlockKind:
     slots: Callable[[Any], tuple[Slot, ...]] | None = None
     minutes: Callable[[Any], float] | None = None
     assessment: Callable[[Any], Assessment | None] | None = None
+    own_title: bool = False

@@ -14,6 +14,7 @@ from coursepack.model.question import QuestionKind
 from coursepack.render.assets import Assets
 from coursepack.render.code import code_listing
 from coursepack.render.environment import environment
+from coursepack.render.highlight import language_title
 from coursepack.render.markdown_tokens import DEEPEST_HEADING, Place
 from coursepack.render.prose import Prose
 from coursepack.render.words import Words
@@ -39,12 +40,14 @@ class Drawing:
         self.environment = environment().overlay()
         self.environment.filters.update(
             prose=self.prose,
+            flow=self._flow,
             inline=self.inline,
             label=self._prose.label,
             plain=self._prose.plain,
             asset=self._address,
             picture=self._picture,
             duration=self._duration,
+            language=language_title,
             listing=lambda code, language=None, marks=(): code_listing(code, language, marks),
         )
         self.environment.globals.update(
@@ -121,9 +124,15 @@ class Drawing:
         extra = kind.prepare(block, self) if kind.prepare else {}
         inside = template.render(block=block, uid=uid, level=level, inner=inner, slots=slots, **extra)
         self._level = above
-        title = self._prose.inline(block.title) if block.title else None
+        title = self._prose.inline(block.title) if block.title and not kind.own_title else None
         slot = next(iter(slots.values())) if len(slots) == 1 else None
         return cast(Markup, self._frame(name, uid, level, title, Markup(inside), slot))
+
+    def _flow(self, text: str) -> Markup:
+        """Markdown to HTML; what is one paragraph comes without its tags, as it stands in a cell or a list item."""
+        made = self.prose(text)
+        inner = made[3:-4]
+        return inner if made.startswith("<p>") and made.endswith("</p>") and "<p>" not in inner else made
 
     def _address(self, path: AssetPath) -> str:
         return self.assets.address(path.resolved)
