@@ -9,7 +9,8 @@ import textwrap
 from coursepack import explain
 from coursepack.cli import _terminal
 
-_HEADING = re.compile(r"(What it finds|Why it matters|Example|Instead)\b[:.]?\s*(.*)")
+_BOLD = re.compile(r"\*\*(.+?)\*\*")
+_HEADING = re.compile(r"(?:#+ *)?(What it finds|Why it matters|Example|Instead)[.:]?")
 
 
 def told(page: explain.Page) -> str:
@@ -21,21 +22,19 @@ def told(page: explain.Page) -> str:
     def bold(text: str) -> str:
         return click.style(text, bold=True) if colour else text
 
-    lines = []
+    lines = [f"{bold(page.name)} ({page.severity})" if page.severity else bold(page.name), ""]
     for line in page.text.splitlines():
-        heading = _HEADING.fullmatch(line.strip("# ").rstrip())
-        lines.append(bold(line) if heading and not heading[2] else line)
-    return f"{bold(page.name)} ({page.severity})\n\n" + "\n".join(lines) + "\n"
+        heading = _HEADING.fullmatch(line.strip())
+        lines.append(bold(heading[1]) if heading else _BOLD.sub(lambda match: bold(match[1]), line))
+    return "\n".join(lines) + "\n"
 
 
 def listed() -> str:
-    """All findings, one line each, cut at the width of the terminal."""
+    """All findings, one line each; on a terminal cut at its width."""
     names = explain.all_names()
     widest = max(map(len, names), default=0)
-    width = _terminal.width(sys.stdout) if _terminal.is_terminal(sys.stdout) else 1000
-    rows = []
-    for name in names:
-        page = explain.page(name)
-        summary = textwrap.shorten(page.summary, max(width - widest - 11, 20), placeholder=" …")
-        rows.append(f"{name:<{widest}}  {page.severity:<7}  {summary}\n")
-    return "".join(rows)
+    room = _terminal.width(sys.stdout) - widest - 2 if _terminal.is_terminal(sys.stdout) else 1000
+    return "".join(
+        f"{name:<{widest}}  {textwrap.shorten(explain.page(name).summary, max(room, 20), placeholder=' …')}\n"
+        for name in names
+    )

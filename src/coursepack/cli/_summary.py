@@ -16,7 +16,7 @@ from coursepack.cli._findings import plural
 from coursepack.compile import Artifact, Compiled
 from coursepack.facts import Facts, facts
 from coursepack.model.course import Course
-from coursepack.report.json import FORMAT, as_data
+from coursepack.report._data import FORMAT, as_data
 from coursepack.source import Severity
 
 _TITLE_COLUMNS = 14

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr
 
-from coursepack.report import line as line_report
 from coursepack.report._columns import safe
+from coursepack.report._line import line
 from coursepack.report._report import Report
 from coursepack.source import Diagnostic, Severity
 
@@ -22,7 +22,7 @@ def _case(diagnostic: Diagnostic) -> str:
     span = diagnostic.label.span if diagnostic.label else None
     where = f" at {span.line}:{span.column}" if span else ""
     file = span.file.shown if span else "course"
-    told = line_report.REPORT.render([diagnostic]) + "".join(f"help: {safe(text)}\n" for text in diagnostic.help)
+    told = f"{line(diagnostic)}\n" + "".join(f"help: {safe(text)}\n" for text in diagnostic.help)
     if diagnostic.severity is Severity.ERROR:
         inner = f"<failure{_attributes(type=diagnostic.name, message=diagnostic.message)}>{escape(told)}</failure>"
     else:
