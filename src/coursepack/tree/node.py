@@ -25,6 +25,12 @@ class Plain(str):
     __slots__ = ()
 
 
+class Lost(str):
+    """Stands where something could not be read. The mistake is told already, so nothing more is said about it."""
+
+    __slots__ = ()
+
+
 class Mapping(dict[str, Any]):
     """A mapping of a file. `keys_at` and `values_at` give the place of each key and of each value."""
 

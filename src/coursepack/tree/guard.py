@@ -1,0 +1,17 @@
+"""How much a file may hold, so that no input takes the machine with it. An honest course is far from each limit."""
+
+FILE_BYTES = 16 * 1024 * 1024
+"""A course of 2,000 pages in one file has about 14 MB. Checked before a file is read."""
+
+TEXT_CHARACTERS = 1024 * 1024
+"""One text. The longest book of the Old Testament has 250,000 characters; a picture in base64 does not belong here."""
+
+DEPTH = 64
+"""Lists and mappings within each other. The deepest block of a course stands about 20 deep.
+
+Checked on the parser's events, before the next one is asked for: the C parser takes a time that grows with the square
+of the depth, and whatever walks a tree by recursion would end at Python's own limit.
+"""
+
+NODES = 1_000_000
+"""Keys and values of one file, so that a file of nothing but commas stays within memory."""
