@@ -17,7 +17,7 @@ from coursepack.resources import PACKAGE
 
 RULES = "check.rules"
 _DECLARES = re.compile(r"^FAULTS\b", re.MULTILINE)
-_FIRST_HEADING = re.compile(r"\W*What it finds\W+", re.IGNORECASE)
+_FIRST_HEADING = re.compile(r"[\s*#]*What it finds[\s*.:]*")
 
 
 @dataclass(frozen=True, slots=True)
