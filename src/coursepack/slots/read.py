@@ -16,7 +16,8 @@ LINE_ID = re.compile(r"[A-Za-z0-9_-]{6}")
 _MARK = re.compile(r"^(<{7}|={7}|>{7})(?=[ \r\n]|$)[^\r\n]*", re.MULTILINE)
 _NAME = re.compile(r'^ {2}("(?:[^"\\\r\n]|\\.)*"|[^\s"#:]+): *\{', re.MULTILINE)
 _KEYS = ("format", "line", "slots")
-_MEND = "run `coursepack fix`; it keeps the number of the older line"
+_MEND = "run `coursepack fix`; both sides stay, and where they gave away one number, yours keeps it"
+_PART = "run `coursepack fix`; what stands first keeps the number, the other gets one of its own"
 _BACK = "take the line back to what it was in git"
 
 
@@ -91,7 +92,7 @@ def _names_twice(file: SourceFile) -> Iterator[Diagnostic]:
         if name in first:
             message = f"`{name}` stands twice in `course.lock`"
             yield _error(
-                faults.TWICE, message, span, "stands again here", _MEND, Label(first[name], "stands first here")
+                faults.TWICE, message, span, "stands again here", _PART, Label(first[name], "stands first here")
             )
         first.setdefault(name, span)
 
@@ -105,7 +106,7 @@ def _numbers_twice(slots: Mapping, entries: dict[str, Entry]) -> Iterator[Diagno
                 what = "flag" if entry.is_flag else "slot"
                 message = f"`{owner}` and `{name}` own the same {what} {number}"
                 also = Label(slots.key_span(owner), "owned here too")
-                yield _error(faults.TWICE, message, slots.key_span(name), f"owns {what} {number}", _MEND, also)
+                yield _error(faults.TWICE, message, slots.key_span(name), f"owns {what} {number}", _PART, also)
 
 
 def _error(name: str, message: str, span: Span, label: str, help_: str, *also: Label) -> Diagnostic:
