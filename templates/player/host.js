@@ -14,7 +14,7 @@
  * @typedef {string | Readonly<Record<string, string>>} Word
  */
 
-/** @typedef {{id: string, title: string, href: string, flag: number, minutes: number}} CoursePage */
+/** @typedef {{id: string, title: string, href: string, flag: number, minutes: number, objectives?: readonly string[]}} CoursePage */
 /** @typedef {{id: string, title: string, pages: readonly CoursePage[]}} CourseModule */
 /**
  * @typedef {object} CourseQuestion
@@ -61,6 +61,7 @@
  * @property {readonly CourseModule[]} modules
  * @property {readonly CourseQuiz[]} quizzes
  * @property {Grading} grading
+ * @property {Readonly<Record<string, string>>} [objectives] what the learner can do afterwards, by id
  * @property {Readonly<Record<string, string>>} shapes the shape of each slot
  * @property {Readonly<Record<string, number>>} was which slot took the place of an old one
  * @property {{slot: number, flag: number}} next the first numbers that this package does not know
@@ -93,9 +94,8 @@
  */
 
 /**
- * What a marked answer tells: the words, and whether it tells what was right (`wrong`) and what would have been
- * (`solution`).
- * @typedef {{words: Host["words"], wrong: boolean, solution: boolean}} Marking
+ * How an answer is marked: in which words, and whether what would have been right is told as well.
+ * @typedef {{words: Host["words"], solution: boolean}} Marking
  */
 
 /**
@@ -110,6 +110,8 @@
  * @property {(element: Element, frozen: boolean) => void} freeze
  * @property {(element: Element, answer: any, key: any, show: Marking | null) => void} mark writes beside each part of the
  *   answer what became of it; null takes it away
+ * @property {(element: Element) => readonly string[]} [parts] the names of what a shuffle puts in another order
+ * @property {(element: Element, order: readonly string[]) => void} [arrange] puts the parts in an order
  */
 
 /**

@@ -41,7 +41,7 @@ class Counted:
             raise PydanticKnownError("too_short", facts)
         if self.at_most is not None and count > self.at_most:
             if self.too_many:
-                raise PydanticCustomError(self.too_many, "", {"count": count, "limit": self.at_most})  # type: ignore[misc]
+                raise PydanticCustomError(self.too_many, "", {"count": count, "limit": self.at_most})
             facts = {"field_type": "Tuple", "max_length": self.at_most, "actual_length": count}
             raise PydanticKnownError("too_long", facts)
         return value

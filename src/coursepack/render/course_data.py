@@ -64,6 +64,7 @@ def course_data(
             "completion": course.grading.completion,
             "scored": bool(quizzes),
         },
+        "objectives": {name: plain_text(sentence) for name, sentence in course.objectives.items()},
         "shapes": {str(slot): shape for slot, shape in lock.shapes.items()},
         "was": {str(slot): new for slot, new in lock.was.items()},
         "next": {"slot": lock.next_slot, "flag": lock.next_flag},
@@ -91,6 +92,7 @@ def _page(page: Page, lock: Lock, minutes: Mapping[str, int]) -> dict[str, Any]:
         "href": page_address(page.id),
         "flag": lock.number(page.id),
         "minutes": minutes[page.id],
+        "objectives": list(page.objectives),
     }
 
 

@@ -1,0 +1,17 @@
+/** A question of which one option is picked. */
+
+import {
+  arrangeOptions, decodeOptions, encodeOptions, freezeOptions, markOptions, optionsParts, optionsResponse, readOptions,
+  scoreOne, showOptions,
+} from "../options.js";
+
+export const score = scoreOne;
+export const response = optionsResponse;
+export const encode = encodeOptions;
+export const decode = decodeOptions;
+export const read = readOptions;
+export const show = showOptions;
+export const freeze = freezeOptions;
+export const mark = markOptions;
+export const parts = optionsParts;
+export const arrange = arrangeOptions;

@@ -1,0 +1,200 @@
+/**
+ * A question as it stands in a page: what its type can do, what the learner did, and how both are shown. Practice and
+ * quizzes use it alike; when an answer is final is for them to say.
+ */
+
+import { find, findAll } from "./find.js";
+import { icon } from "./icon.js";
+
+/**
+ * @typedef {import("../player/host.js").Host} Host
+ * @typedef {import("../player/host.js").Interaction} Interaction
+ * @typedef {import("../player/host.js").QuestionModule} QuestionModule
+ */
+
+/** How far an answer is. Numbers in the state: they never change their meaning. */
+export const ANSWER = Object.freeze({ open: 0, checked: 1, solved: 2 });
+
+/** The count of checks stays here rather than start again from 0. */
+export const TRIES_MOST = 7;
+
+/** @typedef {{phase: number, hint: boolean, tries: number}} Progress */
+
+/**
+ * What a slot keeps of a question, before the answer's own fields: `u2 u1 u3`.
+ * @param {readonly (number | string)[] | null} values
+ * @returns {Progress}
+ */
+export function readProgress(values) {
+  const [phase, hint, tries] = values ?? [];
+  return { phase: Math.min(Number(phase) || 0, ANSWER.solved), hint: Number(hint) > 0, tries: Number(tries) || 0 };
+}
+
+/**
+ * @param {Progress} progress
+ * @returns {number[]}
+ */
+export function progressValues({ phase, hint, tries }) {
+  return [phase, hint ? 1 : 0, Math.min(TRIES_MOST, tries)];
+}
+
+/**
+ * What the compiler says of a question, beside what its type scores with.
+ * @typedef {object} QuestionData
+ * @property {string} interaction its type in the LMS's words
+ * @property {string} pattern the correct response
+ * @property {number} points
+ * @property {string | null} objective
+ * @property {boolean | null} shuffle
+ * @property {string | null} review the id of the page to read again
+ * @property {any} key
+ */
+
+/**
+ * @typedef {object} OpenQuestion
+ * @property {string} id
+ * @property {HTMLElement} element
+ * @property {QuestionData} data
+ * @property {() => Progress} progress
+ * @property {() => boolean} answered whether there is an answer at all
+ * @property {() => {fraction: number, result: "correct" | "wrong" | "neutral"}} score
+ * @property {() => boolean} changed whether what is asked changed since it was answered
+ * @property {(next: Partial<Progress>) => void} advance keeps a new phase, count of checks or opened hint
+ * @property {() => void} clear takes the answer and everything about it away
+ * @property {(listen: () => void) => void} listen calls back after each change that the learner made
+ * @property {(order: (parts: readonly string[]) => readonly string[]) => void} arrange
+ * @property {(frozen: boolean) => void} freeze
+ * @property {(told: {solution: boolean} | null) => void} tell shows what became of the answer, and with `solution` what
+ *   would have been right; null takes it away
+ * @property {() => void} focus goes to the question
+ * @property {() => void} focusOutcome goes to what became of the answer
+ * @property {() => void} focusAnswer goes to the first place where one can answer
+ * @property {(shown: boolean) => void} watch starts or stops the clock of this question
+ * @property {() => Interaction} interaction the answer as it is reported
+ */
+
+/**
+ * @param {HTMLElement} element what the template of a question made
+ * @param {Host} host
+ * @returns {OpenQuestion}
+ */
+export function openQuestion(element, host) {
+  const { question: id = "", type = "", slot: number } = element.dataset;
+  const script = /** @type {QuestionModule} */ (host.questions[type]);
+  const data = /** @type {QuestionData} */ (JSON.parse(element.querySelector("[data-key]")?.textContent ?? ""));
+  const { key } = data;
+  const slot = number === undefined ? null : Number(number);
+  const values = slot === null ? null : host.keep.get(slot);
+  const hint = element.querySelector("details[data-hint]");
+  let progress = readProgress(values);
+  let answer = script.decode(values ? values.slice(progressValues(progress).length) : [], key);
+  let seconds = 0;
+  let since = NaN;
+
+  script.show(element, answer);
+  if (hint instanceof HTMLDetailsElement) hint.open = progress.hint;
+  changedNote(element, isChanged());
+
+  function isChanged() {
+    return slot !== null && host.reopened(slot);
+  }
+
+  function save() {
+    if (slot !== null) host.keep.set(slot, [...progressValues(progress), ...script.encode(answer, key)]);
+  }
+
+  /** @type {OpenQuestion} */
+  const question = {
+    id,
+    element,
+    data,
+    progress: () => progress,
+    answered: () => script.response(answer, key) !== "",
+    score: () => script.score(answer, key),
+    changed: isChanged,
+    advance(next) {
+      progress = { ...progress, ...next };
+      save();
+    },
+    clear() {
+      answer = script.decode([], key);
+      progress = { phase: ANSWER.open, hint: false, tries: 0 };
+      script.show(element, answer);
+      if (hint instanceof HTMLDetailsElement) hint.open = false;
+      if (slot !== null && host.keep.get(slot)) save();
+      seconds = 0;
+      changedNote(element, false);
+    },
+    listen(listen) {
+      element.addEventListener("change", () => {
+        if (progress.phase !== ANSWER.open) return;
+        answer = script.read(element);
+        save();
+        changedNote(element, false);
+        listen();
+      });
+      hint?.addEventListener("toggle", () => {
+        if (!(hint instanceof HTMLDetailsElement) || !hint.open || progress.hint) return;
+        progress = { ...progress, hint: true };
+        save();
+      });
+    },
+    arrange(order) {
+      if (script.parts && script.arrange) script.arrange(element, order(script.parts(element)));
+    },
+    freeze: (frozen) => script.freeze(element, frozen),
+    tell(told) {
+      script.mark(element, answer, key, told && { words: host.words, ...told });
+      const { fraction } = script.score(answer, key);
+      const is = fraction >= 1 ? "right" : fraction > 0 ? "partly" : question.answered() ? "wrong" : "blank";
+      outcome(element, told && { ...told, is }, host.words);
+    },
+    focus: () => find(element, "[data-field]").focus({ preventScroll: true }),
+    focusOutcome: () => find(element, "[data-outcome] [data-title]").focus(),
+    focusAnswer: () => find(element, "[data-field] input, [data-field] select, [data-field] textarea").focus(),
+    watch(shown) {
+      const now = host.now();
+      if (Number.isFinite(since)) seconds += now - since;
+      since = shown ? now : NaN;
+    },
+    interaction: () => ({
+      id,
+      type: data.interaction,
+      response: script.response(answer, key),
+      correct: data.pattern,
+      result: script.score(answer, key).result,
+      points: data.points,
+      latencySeconds: Math.max(0, Number.isFinite(since) ? seconds + host.now() - since : seconds),
+      objective: data.objective,
+    }),
+  };
+  return question;
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {boolean} changed
+ */
+function changedNote(element, changed) {
+  find(element, "[data-changed]").hidden = !changed;
+}
+
+/**
+ * Shows what goes with an outcome: its heading, its feedback, and where they are due the rationale and what to read
+ * again.
+ * @param {HTMLElement} element
+ * @param {{solution: boolean, is: "right" | "partly" | "wrong" | "blank"} | null} told
+ * @param {Host["words"]} words
+ */
+function outcome(element, told, words) {
+  const box = find(element, "[data-outcome]");
+  box.hidden = !told;
+  if (!told) return;
+  const { is } = told;
+  const says = is === "right" || box.querySelector('[data-says="' + is + '"]') ? is : "wrong";
+  box.dataset.outcome = is;
+  find(box, "[data-title]").replaceChildren(icon(is), words("question.is_" + is));
+  for (const part of findAll(box, "[data-says]")) part.hidden = part.dataset.says !== says;
+  for (const part of findAll(box, "[data-rationale]")) part.hidden = !told.solution;
+  for (const part of findAll(box, "[data-again]")) part.hidden = is === "right";
+}
