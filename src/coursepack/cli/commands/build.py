@@ -64,7 +64,7 @@ def COMMAND(  # noqa: N802 - the constant that the registry looks for
     takes the place of an earlier one only when it is complete. New numbers for learners' progress go to course.lock;
     commit that file.
     """
-    from coursepack.cli import _course, _findings, _summary, _terminal
+    from coursepack.cli import _course, _findings
     from coursepack.cli._progress import Progress
     from coursepack.registry import find
     from coursepack.source import Diagnostic
@@ -77,6 +77,7 @@ def COMMAND(  # noqa: N802 - the constant that the registry looks for
         _findings.tell([found], report, asked_for=False)
         return _findings.exit_code([found], strict)
 
+    from coursepack.cli import _summary, _terminal
     from coursepack.compile import Wanted, compile_course
 
     wanted = Wanted(flat(select), flat(ignore), drafts=drafts, locked=locked)

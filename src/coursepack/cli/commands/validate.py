@@ -39,7 +39,7 @@ def COMMAND(  # noqa: N802 - the constant that the registry looks for
     PATH is a course's folder or any path in it. Nothing is written. Errors stop a build; warnings do not. Each finding
     has a name that `coursepack explain` takes.
     """
-    from coursepack.cli import _course, _findings, _summary, _terminal
+    from coursepack.cli import _course, _findings
     from coursepack.cli._progress import Progress
     from coursepack.source import Diagnostic
 
@@ -52,6 +52,7 @@ def COMMAND(  # noqa: N802 - the constant that the registry looks for
         elif found not in courses:
             courses.append(found)
 
+    from coursepack.cli import _summary, _terminal
     from coursepack.compile import Wanted, check_course
 
     wanted = Wanted(flat(select), flat(ignore), drafts=drafts)
