@@ -28,7 +28,7 @@ def letters(options: Iterable[str], given: Mapping[str, str]) -> dict[str, str]:
     """The letters of all options that the lock knows, with those of `options` added.
 
     A letter never moves, and an option that went keeps its own, so that a report means the same after an edit. Only
-    when all 36 are given away does a new option take the letter of the one that went first in letter order. Raises
+    when all 36 are given away does a new option take the first letter of one that went. Raises
     ValueError for more than 36 options: a kind refuses these before.
     """
     keys = [option_key(option) for option in options]
