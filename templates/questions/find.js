@@ -23,11 +23,11 @@ export function findAll(within, selector) {
 /**
  * Calls back with the value of `data-do` of the button that was pressed.
  * @param {HTMLElement} within
- * @param {(what: string, button: HTMLButtonElement) => void} act
+ * @param {(what: string) => void} act
  */
 export function onPress(within, act) {
   within.addEventListener("click", (event) => {
     const button = event.target instanceof Element ? event.target.closest("button[data-do]") : null;
-    if (button instanceof HTMLButtonElement && button.type !== "submit") act(button.dataset.do ?? "", button);
+    if (button instanceof HTMLButtonElement && button.type !== "submit") act(button.dataset.do ?? "");
   });
 }

@@ -4,6 +4,7 @@
  */
 
 import { PHASE, attemptValues, attemptsLeft, begun, closed, mayBegin, readAttempts, submitted, turned } from "../../player/attempt.js";
+import { make, makeButton } from "../../player/element.js";
 import { resultOf, scoreFrom } from "../../player/score.js";
 import { SEEDS, seedFor, shuffled } from "../../player/shuffle.js";
 import { find, findAll, onPress } from "../../questions/find.js";
@@ -50,10 +51,9 @@ export function mount(element, host) {
     submit,
   });
 
-  onPress(box, (what, button) => {
+  onPress(box, (what) => {
     if (what === "begin") begin();
     if (what === "return") resume(attempts.place);
-    if (what === "open") resume(Number(button.dataset.place));
     if (what === "submit") submit();
     if (what === "review") review();
     if (what === "result") openPart("result");
@@ -192,17 +192,10 @@ export function mount(element, host) {
     list.replaceChildren(...open.map((place) => openItem(place)));
   }
 
-  /** @param {number} place */
+  /** @param {number} place where a question stands that is not answered */
   function openItem(place) {
-    const line = document.createElement("li");
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "button button-quiet";
-    button.dataset.do = "open";
-    button.dataset.place = String(place);
-    button.textContent = host.words("quiz.where", { number: place + 1, count: questions.length });
-    line.append(button);
-    return line;
+    const text = host.words("quiz.where", { number: place + 1, count: questions.length });
+    return make("li", "", makeButton(text, "button button-quiet", () => resume(place)));
   }
 }
 

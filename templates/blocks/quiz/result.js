@@ -1,6 +1,7 @@
 /** The card behind a quiz: the score, what it means, where it was lost, and what can be done now. */
 
 import { PHASE } from "../../player/attempt.js";
+import { make } from "../../player/element.js";
 import { FULL_SCORE, percentOf } from "../../player/score.js";
 import { find } from "../../questions/find.js";
 
@@ -120,15 +121,9 @@ function paintObjectives(box, result, host) {
   box.hidden = objectives.length === 0;
   find(box, "ul").replaceChildren(
     ...objectives.map(({ objective, right, questions, score }) => {
-      const line = document.createElement("li");
-      const name = document.createElement("span");
-      const count = document.createElement("span");
-      name.className = "quiz-objective";
-      name.textContent = host.course.objectives?.[objective] ?? objective;
-      count.className = "quiz-objective-count";
-      count.textContent = host.words("quiz.objective_right", { right, count: questions });
-      line.append(name, count, bar(score));
-      return line;
+      const name = host.course.objectives?.[objective] ?? objective;
+      const count = host.words("quiz.objective_right", { right, count: questions });
+      return make("li", "", make("span", "quiz-objective", name), make("span", "quiz-count", count), bar(score));
     }),
   );
 }
@@ -171,12 +166,9 @@ function paintReading(box, { questions, result, data }, host) {
   box.hidden = pages.length === 0;
   find(box, "ul").replaceChildren(
     ...pages.map((page) => {
-      const line = document.createElement("li");
-      const link = document.createElement("a");
+      const link = make("a", "", page.title);
       link.href = page.href;
-      link.textContent = page.title;
-      line.append(link);
-      return line;
+      return make("li", "", link);
     }),
   );
 }

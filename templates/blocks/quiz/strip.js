@@ -1,5 +1,6 @@
 /** The strip of a quiz: one numbered button a question, which says whether it is answered and leads there. */
 
+import { make, makeButton } from "../../player/element.js";
 import { ANSWER } from "../../questions/question.js";
 import { icon } from "../../questions/icon.js";
 
@@ -17,8 +18,8 @@ export function createStrip(list, words, goTo) {
   return {
     paint(questions, place, told) {
       if (buttons.length !== questions.length) {
-        buttons = questions.map((_, index) => numbered(index, goTo));
-        list.replaceChildren(...buttons.map(inLine));
+        buttons = questions.map((_, index) => makeButton("", "", () => goTo(index)));
+        list.replaceChildren(...buttons.map((button) => make("li", "", button)));
       }
       questions.forEach((question, index) => {
         const state = stateOf(question, told);
@@ -46,22 +47,4 @@ function stateOf(question, told) {
   if (!question.answered()) return "open";
   if (!told || question.progress().phase === ANSWER.open) return "answered";
   return question.score().fraction >= 1 ? "right" : "wrong";
-}
-
-/**
- * @param {number} index
- * @param {(place: number) => void} goTo
- */
-function numbered(index, goTo) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.addEventListener("click", () => goTo(index));
-  return button;
-}
-
-/** @param {HTMLElement} inner */
-function inLine(inner) {
-  const line = document.createElement("li");
-  line.append(inner);
-  return line;
 }
