@@ -9,6 +9,10 @@ from typing import IO, Any
 WIDEST, NARROWEST, UNKNOWN = 110, 40, 100
 
 
+class LostOutputError(Exception):
+    """What was asked for could not be written to where a stream leads, as behind a redirection to a full disk."""
+
+
 def prepare() -> None:
     """Make the streams take any character: where the encoding lacks one, its escape is written instead."""
     for stream in (sys.stdout, sys.stderr):
@@ -44,10 +48,9 @@ def _write(stream: IO[Any], text: Any) -> None:
     except OSError as error:
         import errno
 
-        # Windows says EINVAL for a pipe that nobody reads; a full disk behind a redirection ends the command
-        if error.errno not in (errno.EPIPE, errno.EINVAL):
-            raise
         _silence(stream)
+        if error.errno not in (errno.EPIPE, errno.EINVAL):  # Windows says EINVAL for a pipe that nobody reads
+            raise LostOutputError(error.strerror or str(error)) from error
 
 
 def _silence(stream: IO[Any]) -> None:

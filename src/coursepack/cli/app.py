@@ -100,6 +100,9 @@ def run(args: Sequence[str]) -> int:
     except (KeyboardInterrupt, click.Abort, EOFError):
         _terminal.say("stopped; what an earlier build wrote is as it was\n")
         return STOPPED
+    except _terminal.LostOutputError as lost:
+        _terminal.say(f"coursepack: the output cannot be written: {str(lost).lower()}\n")
+        return FINDINGS
     except Exception as fault:  # noqa: BLE001 - the one place where a fault of our own becomes a line and exit code 3
         _own_fault(fault, list(args))
         return OWN_FAULT

@@ -43,4 +43,4 @@ class Diagnostic:
         if self.label is None:
             return ("", 0, 0, self.name, self.message)
         span = self.label.span
-        return (span.file.path, span.start, span.end, self.name, self.message)
+        return (span.file.shown, span.start, span.end, self.name, self.message)

@@ -9,6 +9,7 @@ import click
 from coursepack.cli._command import Command
 from coursepack.cli._options import findings, flat
 from coursepack.registry import names
+from coursepack.source import Diagnostic
 
 
 @click.command(
@@ -39,9 +40,7 @@ def COMMAND(  # noqa: N802 - the constant that the registry looks for
     PATH is a course's folder or any path in it. Nothing is written. Errors stop a build; warnings do not. Each finding
     has a name that `coursepack explain` takes.
     """
-    from coursepack.cli import _course, _findings
-    from coursepack.cli._progress import Progress
-    from coursepack.source import Diagnostic
+    from coursepack.cli import _course, _findings, _terminal
 
     diagnostics: list[Diagnostic] = []
     courses: list[Path] = []
@@ -52,18 +51,27 @@ def COMMAND(  # noqa: N802 - the constant that the registry looks for
         elif found not in courses:
             courses.append(found)
 
-    from coursepack.cli import _summary, _terminal
-    from coursepack.compile import Wanted, check_course
-
-    wanted = Wanted(flat(select), flat(ignore), drafts=drafts)
-    fine: list[str] = []
-    with Progress() as progress:
-        for course in courses:
-            seen = check_course(course, names("targets"), wanted, tell=progress.tell)
-            diagnostics += seen.diagnostics
-            if seen.checked is not None:
-                fine.append(_summary.content(seen.checked.course))
+    wanted = (flat(select), flat(ignore), drafts)
+    fine = _check(courses, wanted, diagnostics) if courses else ""
     _findings.tell(diagnostics, report, asked_for=True)
     if not diagnostics:
-        _terminal.say("".join(f"nothing to mend: {told}\n" for told in fine))
+        _terminal.say(fine)
     return _findings.exit_code(diagnostics, strict)
+
+
+def _check(
+    courses: list[Path], wanted: tuple[tuple[str, ...], tuple[str, ...], bool], diagnostics: list[Diagnostic]
+) -> str:
+    """Check the courses, add what is found to `diagnostics`, and return a line for each that is fit to be built."""
+    from coursepack.cli import _summary
+    from coursepack.cli._progress import Progress
+    from coursepack.compile import Wanted, check_course
+
+    fine = ""
+    with Progress() as progress:
+        for course in courses:
+            seen = check_course(course, names("targets"), Wanted(*wanted), tell=progress.tell)
+            diagnostics += seen.diagnostics
+            if seen.checked is not None:
+                fine += f"nothing to mend: {_summary.content(seen.checked.course)}\n"
+    return fine
