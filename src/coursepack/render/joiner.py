@@ -1,4 +1,4 @@
-"""Joins plain ES modules into one classic script, since browsers do not run module scripts from file://.
+"""Joins plain ES modules into classic scripts, since browsers do not run module scripts from file://.
 
 It understands one form of import, `import { a, b } from "./x.js";`, and `export` in front of a declaration. Each module
 becomes a function of its own, so names need not be unique. Whatever else a module tries is a bug of ours: ModuleError.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 _IMPORT = re.compile(r'^import \{([^{}]*)\} from "(\.{1,2}/[^"]+\.js)";$', re.MULTILINE)
@@ -47,22 +47,11 @@ def parse_module(path: str, text: str) -> Module:
     return Module(path, imports, exports, body)
 
 
-def join_modules(
-    read: Callable[[str], str], entries: Iterable[str], ending: Callable[[Callable[[str], str]], str]
-) -> str:
-    """One script from the modules that `entries` reach, each behind those that it imports.
+def collect(read: Callable[[str], str], entries: Iterable[str]) -> dict[str, Module]:
+    """All modules that `entries` reach, by path, each behind those that it imports. Equal for equal values.
 
-    `read` gives the text of a module by its path. `ending` writes the last statement; it is given a function from a
-    path to the name of the object that holds this module's exports. Two calls with the same values give the same text.
+    `read` gives the text of a module by its path.
     """
-    modules = _sorted(read, entries)
-    names = {path: f"$m{index}" for index, path in enumerate(modules)}
-    wrapped = "".join(_wrapped(module, names) for module in modules.values())
-    return f'(() => {{\n"use strict";\n{wrapped}{ending(names.__getitem__)}\n}})();\n'
-
-
-def _sorted(read: Callable[[str], str], entries: Iterable[str]) -> dict[str, Module]:
-    """All modules that are reached, depth first: a module stands behind everything that it imports."""
     done: dict[str, Module] = {}
     trail: list[str] = []
 
@@ -86,7 +75,12 @@ def _sorted(read: Callable[[str], str], entries: Iterable[str]) -> dict[str, Mod
     return done
 
 
-def _wrapped(module: Module, names: dict[str, str]) -> str:
+def wrap(modules: Iterable[Module], names: Mapping[str, str]) -> str:
+    """Statements that make one object of exports a module. `names` gives the variable that holds each, by its path."""
+    return "".join(_wrapped(module, names) for module in modules)
+
+
+def _wrapped(module: Module, names: Mapping[str, str]) -> str:
     taken = "".join(f"const {{ {', '.join(wanted)} }} = {names[path]};\n" for path, wanted in module.imports)
     given = ", ".join(module.exports)
     return f"const {names[module.path]} = (() => {{\n{taken}{module.body}\nreturn {{ {given} }};\n}})();\n"

@@ -11,6 +11,7 @@ from coursepack.model.course import Course, Module, Page
 from coursepack.render.addresses import page_address
 from coursepack.render.drawing import Drawing
 from coursepack.render.minutes import module_minutes
+from coursepack.render.ornament import ornament
 from coursepack.render.words import direction
 
 COVER = "index.html"
@@ -106,6 +107,7 @@ def _cover(course: Course, drawing: Drawing, way: list[Stop], minutes: dict[str,
     mastery = course.grading.mastery_score
     return drawing.environment.get_template("cover.html.j2").render(
         shared,
+        art=ornament(course.id),
         minutes=sum(module["minutes"] for module in modules),
         page_count=len(way),
         modules=modules,

@@ -11,7 +11,7 @@ from coursepack.render.course_data import course_data, course_script
 from coursepack.render.drawing import Drawing
 from coursepack.render.minutes import page_minutes
 from coursepack.render.page import COVER, documents
-from coursepack.render.player import join
+from coursepack.render.player import BLOCKS, PLAYER, join
 from coursepack.render.site import Content, Site
 from coursepack.render.style import style_sheet
 from coursepack.render.words import Words
@@ -42,7 +42,10 @@ def render(checked: CheckedCourse, adapter: str, state_limit: int) -> Site:
     data = course_data(checked, _MARK_LATER, state_limit, minutes, words.of(sections))
     texts["course.js"] = course_script(data)
     texts["style.css"] = style_sheet(course.theme.accent, drawing.blocks, drawing.questions)
-    texts["player.js"] = join(drawing.blocks, drawing.questions, adapter)
+    scripts = join(drawing.blocks, drawing.questions, adapter)
+    texts[PLAYER] = scripts.player
+    if scripts.blocks:
+        texts[BLOCKS] = scripts.blocks
     texts[LICENSE] = (folder("templates") / LICENSE).read_text(encoding="utf-8")
     mark = _mark(texts, assets.hashes)
     files: dict[str, Content] = {name: text.replace(_MARK_LATER, mark).encode() for name, text in texts.items()}
