@@ -266,6 +266,9 @@ export function createSession({ course, adapter, fallback, judge, timers, attemp
 
     retry: saver.retry,
 
+    /** How many characters of resume data the learner takes now. */
+    size: () => writeState(opened.state, course).length,
+
     /**
      * @param {() => void} listen hears that anything above may have changed
      * @returns {() => void} what ends it

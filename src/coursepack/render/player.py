@@ -8,7 +8,7 @@ blocks. What both need lies in `player.js` and is handed over.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -23,7 +23,7 @@ _NOTICE = "/*! The coursepack player, under the MIT licence: see player-license.
 
 @dataclass(frozen=True, slots=True)
 class Scripts:
-    """Both scripts. `blocks` is empty where no type in use has a script."""
+    """Both scripts; each page names both, so neither is ever missing."""
 
     player: str
     blocks: str
@@ -48,12 +48,11 @@ def _joined(blocks: tuple[str, ...], questions: tuple[str, ...], adapter: str) -
     later = [module for path, module in every.items() if path not in core]
     handed = sorted({path for module in later for path, _ in module.imports if path in core})
     shared = "[" + ", ".join(names[path] for path in handed) + "]"
-    scripted = json.dumps(sorted(kinds["blocks"]))
-    begin = f"{names[_MAIN]}.start({{ connect: {names[speaker]}.connect, scripted: {scripted}, shared: {shared} }});\n"
-    given = "{ " + ", ".join(f"{kind}: {_literal(paths, names)}" for kind, paths in kinds.items()) + " }"
+    begin = f"{names[_MAIN]}.start({{ connect: {names[speaker]}.connect, shared: {shared} }});\n"
     player = f'(() => {{\n"use strict";\n{wrap(core.values(), names)}{begin}}})();\n'
-    extra = f'globalThis.coursepackBlocks = ({shared}) => {{\n"use strict";\n{wrap(later, names)}return {given};\n}};\n'
-    return Scripts(player=_small(player), blocks=_small(extra) if later else "")
+    given = "{ " + ", ".join(f"{kind}: {_literal(paths, names)}" for kind, paths in kinds.items()) + " }"
+    inside = f'"use strict";\nconst {shared} = shared;\n{wrap(later, names)}return {given};\n'
+    return Scripts(_small(player), _small(f"globalThis.coursepackBlocks = (shared) => {{\n{inside}}};\n"))
 
 
 def _small(text: str) -> str:

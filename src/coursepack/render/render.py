@@ -44,8 +44,7 @@ def render(checked: CheckedCourse, adapter: str, state_limit: int) -> Site:
     texts["style.css"] = style_sheet(course.theme.accent, drawing.blocks, drawing.questions)
     scripts = join(drawing.blocks, drawing.questions, adapter)
     texts[PLAYER] = scripts.player
-    if scripts.blocks:
-        texts[BLOCKS] = scripts.blocks
+    texts[BLOCKS] = scripts.blocks
     texts[LICENSE] = (folder("templates") / LICENSE).read_text(encoding="utf-8")
     mark = _mark(texts, assets.hashes)
     files: dict[str, Content] = {name: text.replace(_MARK_LATER, mark).encode() for name, text in texts.items()}

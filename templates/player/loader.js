@@ -1,0 +1,42 @@
+/**
+ * The scripts of blocks and questions: loaded before the first page that has any, so that the first screen need not wait.
+ */
+
+/** @typedef {import("./host.js").BlockModule} BlockModule */
+/** @typedef {import("./host.js").QuestionModule} QuestionModule */
+/** @typedef {{blocks: Readonly<Record<string, BlockModule>>, questions: Readonly<Record<string, QuestionModule>>}} Pieces */
+
+/**
+ * @param {readonly object[]} shared the modules of the player that they use, in the order that the compiler chose
+ * @param {string} address
+ * @returns {() => Promise<Pieces | null>} loads once; null where that did not succeed, and the next call tries again
+ */
+export function createLoader(shared, address) {
+  /** @type {Promise<Pieces | null> | null} */
+  let loading = null;
+
+  /** @returns {Pieces | null} */
+  function take() {
+    const made = /** @type {any} */ (globalThis).coursepackBlocks;
+    return typeof made === "function" ? made(shared) : null;
+  }
+
+  /** @returns {Promise<Pieces | null>} */
+  function load() {
+    const there = take();
+    if (there) return Promise.resolve(there);
+    return new Promise((resolve) => {
+      const script = document.createElement("script");
+      script.src = address;
+      script.addEventListener("load", () => resolve(take()));
+      script.addEventListener("error", () => {
+        script.remove();
+        loading = null;
+        resolve(null);
+      });
+      document.head.append(script);
+    });
+  }
+
+  return () => (loading ??= load());
+}

@@ -1,0 +1,83 @@
+/**
+ * Telling the learner something: a line under the bar that stays until it no longer holds, or a dialog that wants an
+ * answer first.
+ */
+
+import { find, make, makeButton } from "./element.js";
+
+/**
+ * A button. It takes what it stands in away, unless it is to `stay`.
+ * @typedef {{text: string, press?: () => void, strong?: boolean, stay?: boolean}} Action
+ */
+
+/**
+ * @param {Action[]} actions
+ * @param {() => void} close
+ * @returns {HTMLElement[]}
+ */
+function buttons(actions, close) {
+  return actions.map(({ text, press, strong, stay }) =>
+    makeButton(text, strong ? "button" : "button button-quiet", () => {
+      if (!stay) close();
+      press?.();
+    }),
+  );
+}
+
+export function createNotices() {
+  /** @type {Map<string, HTMLElement>} */
+  const lines = new Map();
+
+  function draw() {
+    const area = find("[data-notice]");
+    if (!area) return;
+    area.replaceChildren(...lines.values());
+    area.hidden = lines.size === 0;
+  }
+
+  /** @param {string} name */
+  function hide(name) {
+    if (lines.delete(name)) draw();
+  }
+
+  return {
+    /**
+     * Shows a line; one of the same name takes its place.
+     * @param {string} name
+     * @param {string} text
+     * @param {Action[]} actions
+     */
+    show(name, text, actions) {
+      lines.set(name, make("div", "notice-line", make("p", "", text), ...buttons(actions, () => hide(name))));
+      draw();
+    },
+
+    hide,
+
+    /**
+     * Shows a dialog over the page. It is answered with one of its buttons, or with Escape, which is the last of them.
+     * @param {string} title
+     * @param {readonly string[]} paragraphs
+     * @param {Action[]} actions
+     */
+    ask(title, paragraphs, actions) {
+      const heading = make("h2", "", title);
+      heading.id = "dialog-title";
+      const dialog = make("dialog", "dialog");
+      dialog.setAttribute("aria-labelledby", heading.id);
+      let pressed = false;
+      const close = () => {
+        pressed = true;
+        dialog.close();
+      };
+      const row = make("div", "dialog-actions", ...buttons(actions, close));
+      dialog.append(heading, ...paragraphs.map((text) => make("p", "", text)), row);
+      dialog.addEventListener("close", () => {
+        dialog.remove();
+        if (!pressed) actions[actions.length - 1].press?.();
+      });
+      document.body.append(dialog);
+      dialog.showModal();
+    },
+  };
+}
