@@ -11,6 +11,7 @@ from coursepack import registry
 from coursepack.model.assessment import MINUTES_A_QUESTION, RESULT_SHAPE, Assessment
 from coursepack.model.block import Block, BlockKind, Drawing, Slot
 from coursepack.model.fields import Boolean, Integer
+from coursepack.model.question import Question
 from coursepack.model.state import Shape
 from coursepack.model.thing import QuestionChild
 from coursepack.tree.node import Mapping
@@ -67,12 +68,17 @@ def _prepare(block: QuestionBlock, _drawing: Drawing) -> AnyMapping[str, Any]:
     return {"config": {"scored": block.scored, "tries": block.tries}, "part": RESULT}
 
 
+def _is_scored(block: QuestionBlock) -> bool:
+    """A question with mistakes in it scores nothing while they are told."""
+    return block.scored and isinstance(block.question, Question)
+
+
 def _slots(block: QuestionBlock) -> tuple[Slot, ...]:
-    return (Slot(Shape(RESULT_SHAPE), part=RESULT),) if block.scored else ()
+    return (Slot(Shape(RESULT_SHAPE), part=RESULT, owner=block.question.id),) if _is_scored(block) else ()
 
 
 def _assessment(block: QuestionBlock) -> Assessment | None:
-    if not block.scored:
+    if not _is_scored(block):
         return None
     return Assessment(questions=(block.question,), title=block.title, attempts=block.tries, part=RESULT)
 

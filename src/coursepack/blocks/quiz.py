@@ -19,7 +19,8 @@ from pydantic_core import PydanticCustomError
 from coursepack.model.assessment import ATTEMPTS_LIMIT, MINUTES_A_QUESTION, RESULT_SHAPE, Assessment
 from coursepack.model.block import Block, BlockKind, Drawing, Slot
 from coursepack.model.counted import Counted
-from coursepack.model.fields import Boolean, Integer, Number, Percent, Prose
+from coursepack.model.fields import Boolean, Id, Integer, Number, Percent, Prose
+from coursepack.model.kinds import kind_name
 from coursepack.model.question import Question
 from coursepack.model.state import Shape
 from coursepack.model.thing import QuestionChild, Thing
@@ -38,7 +39,8 @@ def _attempts(value: Any, read: ValidatorFunctionWrapHandler) -> int | None:
     try:
         return cast(int, read(value))
     except ValidationError:
-        raise PydanticCustomError("not_attempts", "", {"limit": ATTEMPTS_LIMIT}) from None
+        message = "`attempts` takes a number from 1 to {most}, or `unlimited`"
+        raise PydanticCustomError("not-attempts", message, {"most": ATTEMPTS_LIMIT}) from None
 
 
 Attempts = Annotated[
@@ -51,13 +53,18 @@ Attempts = Annotated[
 
 def _in_place(value: Any) -> Any:
     if isinstance(value, dict) and list(value) == ["draw"]:
-        raise PydanticCustomError("draw_not_yet", "")
+        message = "this version of coursepack does not draw questions from a bank yet"
+        help_line = "write the questions of the quiz here: `- choice: …`"
+        raise PydanticCustomError("draw-not-yet", message, {"at": ("draw",), "help": help_line})
     return value
 
 
 def _kept(question: Any) -> Any:
     if isinstance(question, Question) and not question.remember:
-        raise PydanticCustomError("forgotten_in_quiz", "")
+        message = "a quiz remembers every answer, so `remember: false` cannot stand in the question `{id}`"
+        help_line = "take the line out, or make it a `question` block for practice"
+        at = (kind_name(question), "remember")
+        raise PydanticCustomError("forgotten-in-quiz", message, {"id": question.id, "at": at, "help": help_line})
     return question
 
 
@@ -76,6 +83,8 @@ class Shuffle(Thing):
 class Quiz(Block):
     """A quiz: it is started, answered question by question, submitted, and gives a result."""
 
+    id: Id
+    """A short name, unique in the course. It keeps attempts and results through edits."""
     intro: Prose | None = None
     """What is said before the quiz starts."""
     mastery_score: Percent | None = None
@@ -110,7 +119,7 @@ def _prepare(quiz: Quiz, _drawing: Drawing) -> Mapping[str, Any]:
 
 def _assessment(quiz: Quiz) -> Assessment:
     return Assessment(
-        questions=quiz.questions,
+        questions=tuple(question for question in quiz.questions if isinstance(question, Question)),
         title=quiz.title,
         mastery_score=quiz.mastery_score,
         attempts=quiz.attempts,

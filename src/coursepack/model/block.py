@@ -31,13 +31,20 @@ class Slot:
 
     `part` is empty, or tells several slots of one thing apart (`"problems"` of a reflection's prompts). `asked` is
     what the learner was asked, as one text: when it changes, the thing is opened again. `options` are the names of
-    its options in the author's order (ids, else texts): the lock gives each a letter that never moves.
+    its options in the author's order (ids, else texts): the lock gives each a letter that never moves. `owner` is
+    the id that it goes by where the block has none.
     """
 
     shape: Shape
     asked: str = ""
     part: str = ""
     options: tuple[str, ...] = ()
+    owner: str = ""
+
+    def name(self, thing_id: str | None) -> str:
+        """The name under which the lock knows it: the thing's id, with `/part` where it owns several."""
+        whose = thing_id or self.owner
+        return f"{whose}/{self.part}" if self.part else whose
 
 
 class Drawing(Protocol):

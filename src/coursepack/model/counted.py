@@ -16,11 +16,11 @@ from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError, c
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """Stands in `Annotated[tuple[…], Counted(2, 36)]`. `too_many` names an error type with words of its own."""
+    """Stands in `Annotated[tuple[…], Counted(2, 36)]`. `why` says what is behind a limit, as a help line."""
 
     at_least: int = 0
     at_most: int | None = None
-    too_many: str = ""
+    why: str = ""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_before_validator_function(self._check, handler(source))
@@ -40,8 +40,9 @@ class Counted:
             facts = {"field_type": "Tuple", "min_length": self.at_least, "actual_length": count}
             raise PydanticKnownError("too_short", facts)
         if self.at_most is not None and count > self.at_most:
-            if self.too_many:
-                raise PydanticCustomError(self.too_many, "", {"count": count, "limit": self.at_most})
+            if self.why:
+                facts = {"count": count, "most": self.at_most, "help": self.why}
+                raise PydanticCustomError("too-many", "there are {count} entries here; {most} are the most", facts)
             facts = {"field_type": "Tuple", "max_length": self.at_most, "actual_length": count}
             raise PydanticKnownError("too_long", facts)
         return value

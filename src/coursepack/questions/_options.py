@@ -14,6 +14,8 @@ from coursepack.model.thing import Thing
 OPTIONS_LIMIT = 36
 """An option is a single character a–z or 0–9 in SCORM reports (CMIFeedback for choice, SCORM 1.2 RTE, appendix A)."""
 
+WHY_36 = "an LMS names each option by one character, a–z or 0–9; so make two questions of it"
+
 
 class Option(Thing):
     """One option of a question. The short form is its text."""
@@ -32,7 +34,7 @@ class Option(Thing):
 class OptionsQuestion(Question):
     """A question with a list of options."""
 
-    options: Annotated[tuple[Option, ...], Counted(2, OPTIONS_LIMIT, "too_many_options")]
+    options: Annotated[tuple[Option, ...], Counted(2, OPTIONS_LIMIT, WHY_36)]
     """The options, in the order in which they stand unless they are shuffled."""
 
 

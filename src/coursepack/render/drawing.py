@@ -106,10 +106,7 @@ class Drawing:
         """The numbers that a block owns, by the part that each keeps."""
         if kind.slots is None:
             return {}
-        return {
-            slot.part: self._lock.number(f"{block.id}/{slot.part}" if slot.part else block.id)
-            for slot in kind.slots(block)
-        }
+        return {slot.part: self._lock.number(slot.name(block.id)) for slot in kind.slots(block)}
 
     def _block(self, block: Any, level: int) -> Markup:
         name, found = kind_of(block)

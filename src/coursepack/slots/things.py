@@ -41,8 +41,7 @@ def things(course: Course) -> Iterator[Stateful]:
         elif isinstance(thing, (Block, Question)):
             kind, slots = _slots(thing)
             for slot in slots:
-                name = f"{thing.id}/{slot.part}" if slot.part else str(thing.id)
-                yield Stateful(route, name, kind, slot, page)
+                yield Stateful(route, slot.name(thing.id), kind, slot, page)
 
 
 def _slots(thing: Block | Question) -> tuple[str, tuple[Slot, ...]]:
