@@ -15,6 +15,7 @@ from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo, Wit
 from pydantic_core import PydanticCustomError
 
 from coursepack.tree.node import Plain
+from coursepack.tree.path import OddPathError, resolve
 
 
 class Reading(Protocol):
@@ -155,30 +156,15 @@ class AssetPath(str):
         return made
 
 
-_DRIVE = re.compile(r"[A-Za-z]:")
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
-
-
 def resolve_path(written: str, folder: str) -> str:
     """A written path, relative to the course's folder: relative to `folder`, or from the top when it starts with "/".
 
-    Raises `PydanticCustomError` of type "path_outside" where it leaves the course, "path_remote" for an address on
-    the web, and "path_form" for what is no portable path (backslash, drive, `~`, percent code, control character).
+    Raises `PydanticCustomError` of type "path_outside", "path_remote" or "path_form"; see `coursepack.tree.path`.
     """
-    if (_SCHEME.match(written) and not _DRIVE.fullmatch(written[:2])) or written.startswith("//"):
-        raise PydanticCustomError("path_remote", "")
-    odd = "\\" in written or "%" in written or written.startswith("~") or _DRIVE.match(written)
-    if odd or any(ord(char) < 32 or ord(char) == 127 for char in written):
-        raise PydanticCustomError("path_form", "")
-    parts = [] if written.startswith("/") or not folder else folder.split("/")
-    for part in written.split("/"):
-        if part == "..":
-            if not parts:
-                raise PydanticCustomError("path_outside", "")
-            parts.pop()
-        elif part not in ("", "."):
-            parts.append(part)
-    return "/".join(parts)
+    try:
+        return resolve(written, folder)
+    except OddPathError as odd:
+        raise PydanticCustomError(odd.code, "") from None
 
 
 def _asset(value: Any, info: ValidationInfo) -> AssetPath:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from yaml import events
+from yaml import YAMLError, events
 
 from coursepack.source import Diagnostic, SourceFile
 from coursepack.tree import characters, guard, unwanted
@@ -24,7 +24,8 @@ _COMPLEX = object()  # a key that is a list or a mapping, while it is read
 class Build:
     """One tree. `next_event` gives the events; `shift` is where their text starts in `file`.
 
-    `problems` are found on the way. `node` raises what the parser raises; the tree is lost then, the problems are not.
+    `problems` are found on the way. `node` raises what the parser raises; the tree is lost then, the problems are not,
+    and `open_bracket` is where the innermost bracket stands that was open.
     """
 
     def __init__(
@@ -36,6 +37,7 @@ class Build:
     ) -> None:
         self.file = file
         self.problems: list[Diagnostic] = []
+        self.open_bracket: int | None = None
         self._next_event = next_event
         self._shift = shift
         self._take = stand_ins.take if stand_ins else None
@@ -65,7 +67,11 @@ class Build:
         key_at: Mark = root_at
 
         while True:
-            event = next_event()
+            try:
+                event = next_event()
+            except YAMLError:
+                self.open_bracket = holder.at[0] if flow else None
+                raise
             kind = event.__class__
             value: Node
             if kind is scalar:

@@ -15,3 +15,6 @@ of the depth, and whatever walks a tree by recursion would end at Python's own l
 
 NODES = 1_000_000
 """Keys and values of one file, so that a file of nothing but commas stays within memory."""
+
+COURSE_CHARACTERS = 64 * 1024 * 1024
+"""All files of a course together: 9,000 pages have about 63 million."""

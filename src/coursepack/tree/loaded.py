@@ -1,6 +1,7 @@
 """What was read from the disk: one tree from several files, and what there is to say about them."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping as Mapping_
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from coursepack.source import Diagnostic, SourceFile
@@ -13,7 +14,8 @@ class LoadedCourse:
 
     `root` is the mapping of course.yaml in which each module file and each page file has taken the place of its
     path; None where course.yaml could not be read. `files` are all text files, course.yaml first. `assets` are the
-    paths of all other files below the course's folder, relative to it, in exact case, sorted.
+    paths of all other files below the course's folder, relative to it, in exact case, sorted. `refused` gives, for an
+    entry of the folder that cannot be used (a link that leads out of it, a pipe), what it is: "is a pipe".
     """
 
     folder: Path
@@ -22,3 +24,4 @@ class LoadedCourse:
     lock: SourceFile | None
     assets: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
+    refused: Mapping_[str, str] = field(default_factory=dict)

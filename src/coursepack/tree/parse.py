@@ -41,7 +41,7 @@ def parse_part(file: SourceFile, start: int, end: int) -> tuple[Node, Mark, list
         root, at = build.node()
     except (yaml.YAMLError, OverflowError) as error:
         root, at = Lost(), (start, start)
-        build.problems.append(syntax.explain(file, start, end, error))
+        build.problems.append(syntax.explain(file, start, end, error, build.open_bracket))
     finally:
         loader.dispose()
     build.finish()

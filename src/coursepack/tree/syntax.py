@@ -35,6 +35,7 @@ class Stop:
     since: int | None
     problem: str
     context: str
+    bracket: int | None
 
     @property
     def char(self) -> str:
@@ -64,8 +65,10 @@ class Stop:
         return fault(NAME, message, self.file, (start, min(start + size, max(self.end, start))), label, *helps)
 
 
-def explain(file: SourceFile, start: int, end: int, error: Exception) -> Diagnostic:
-    """The diagnostic for an error of the parser. `start` and `end` bound the text that it was given."""
+def explain(file: SourceFile, start: int, end: int, error: Exception, bracket: int | None) -> Diagnostic:
+    """The diagnostic for an error of the parser. `start` and `end` bound the text that it was given; `bracket` is
+    where the innermost bracket stands that was open there.
+    """
     mark = getattr(error, "problem_mark", None)
     since = getattr(error, "context_mark", None)
     stop = Stop(
@@ -76,6 +79,7 @@ def explain(file: SourceFile, start: int, end: int, error: Exception) -> Diagnos
         start + since.index if since else None,
         str(getattr(error, "problem", "") or ""),
         str(getattr(error, "context", "") or ""),
+        bracket,
     )
     if mark is None:
         found = _TOO_HIGH.search(file.text, start, end)
@@ -238,7 +242,7 @@ def _with_since(stop: Stop, said: Diagnostic, text: str) -> Diagnostic:
 
 def _bracket(stop: Stop) -> Diagnostic:
     """In a list or mapping in brackets, neither a comma nor its end."""
-    opened = stop.since if stop.since is not None else stop.at
+    opened = next(at for at in (stop.bracket, stop.since, stop.at) if at is not None)
     bracket = stop.file.text[opened : opened + 1]
     if bracket not in _CLOSERS:
         return _other(stop)
@@ -257,6 +261,8 @@ def _bracket(stop: Stop) -> Diagnostic:
 
 def _no_value(stop: Stop) -> Diagnostic:
     char = stop.char
+    if not char and stop.bracket is not None:
+        return _bracket(stop)
     if char in ("]", "}"):
         return stop.say(f"the bracket `{char}` closes nothing", "", "remove it, or put the whole text in quotes")
     if char == ",":
