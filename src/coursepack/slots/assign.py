@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from coursepack.model.course import Course
-from coursepack.slots.extend import extends, widened
+from coursepack.slots.extend import joined, widened
 from coursepack.slots.lock import Entry, Lock
 from coursepack.slots.option import letters, settled
 from coursepack.slots.things import Stateful, things
@@ -67,6 +67,7 @@ def _entry(thing: Stateful, known: Entry | None, free: int) -> Entry:
     asked = asked_hash(thing.slot.asked)
     if known is None or known.is_flag:
         return Entry(thing.name, thing.kind, free, shape, asked, given)
-    if known.kind == thing.kind and known.asked == asked and extends(known.shape, shape):
-        return Entry(thing.name, thing.kind, known.number, shape, asked, given, known.was)
+    both = joined(known.shape, shape)
+    if known.kind == thing.kind and known.asked == asked and both:
+        return Entry(thing.name, thing.kind, known.number, both, asked, given, known.was)
     return Entry(thing.name, thing.kind, free, shape, asked, given, known.numbers)

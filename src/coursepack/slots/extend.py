@@ -1,4 +1,4 @@
-"""Which changes of a shape leave old payloads readable, and how wide a set of options must be."""
+"""How the shape of a slot may change while old payloads stay readable, and how wide a set of options must be."""
 
 from collections.abc import Mapping
 
@@ -6,25 +6,22 @@ from coursepack.model.state import Shape
 from coursepack.slots.option import LETTERS, option_key
 
 
-def extends(old: str, new: str) -> bool:
-    """Whether a payload that was written by the old shape reads rightly by the new one.
+def joined(old: str, new: str) -> str | None:
+    """The shape by which payloads of both read rightly; None where there is none, and a new slot is due.
 
-    Bits run on without a border, so only the end may change: fields are added behind the last one or taken from
-    there, the last set of options grows or shrinks, and text may have another budget.
+    Bits run on without a border, so only the end may change: fields are added behind the last one, and the last one
+    may grow. It never shrinks here, since what came behind it would then read bits that were written before. Text is
+    always last and so may have any budget; a longer one from before stays readable.
     """
     before, after = old.split(), new.split()
-    common = min(len(before), len(after))
-    if before[:common] == after[:common]:
-        return True
-    if before[: common - 1] != after[: common - 1]:
-        return False
-    was, now = before[common - 1], after[common - 1]
-    if was[0] != now[0] or was[0] == "u":
-        return False
-    if was[0] == "x":
-        return True
-    grows = int(now[1:]) > int(was[1:])
-    return common == (len(before) if grows else len(after))
+    end = len(before) - 1
+    if len(after) < len(before) or before[:end] != after[:end]:
+        return None
+    was, now = before[end], after[end]
+    if was[0] != now[0]:
+        return None
+    last = now if now[0] == "x" else max(was, now, key=lambda field: int(field[1:]))
+    return " ".join([*before[:end], last, *after[end + 1 :]])
 
 
 def widened(shape: Shape, options: tuple[str, ...], given: Mapping[str, str]) -> str:
