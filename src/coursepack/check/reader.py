@@ -21,7 +21,7 @@ from coursepack.check.wording import shown
 from coursepack.model.course import Course, Module, Page
 from coursepack.model.thing import Broken, Thing
 from coursepack.source import Diagnostic, Label, Severity, Span
-from coursepack.tree.node import Mapping, Node, Plain, Route, Sequence
+from coursepack.tree.node import Lost, Mapping, Node, Plain, Route, Sequence
 
 _MODELS: dict[str, type[Thing]] = {"course": Course, "module": Module, "page": Page}
 _FOLDERS = {"block": "blocks", "question": "questions"}
@@ -51,7 +51,7 @@ class Reader:
 
     def child(self, kind: str, value: Any) -> Any:
         """The model of a nested part. Called by the validators of what holds it."""
-        if value is GONE:
+        if value is GONE or isinstance(value, Lost):
             return BROKEN
         if not isinstance(value, Mapping):
             raise PydanticCustomError("not_a_part", "", {"kind": kind})

@@ -12,7 +12,7 @@ from coursepack.check.place import Place, follow
 from coursepack.check.sentences import words
 from coursepack.check.wording import Case, Words, kind_of_value
 from coursepack.source import Diagnostic, Label, Severity
-from coursepack.tree.node import Route
+from coursepack.tree.node import Lost, Route
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails, ValidationError
@@ -26,6 +26,8 @@ def diagnose(part: Part, error: ValidationError, severity: Severity = Severity.E
     found: dict[Route, list[tuple[Place, Words]]] = {}
     for details in error.errors(include_url=False):
         place = place_of(part, details)
+        if isinstance(place.node, Lost):
+            continue
         found.setdefault(_spot(place, details), []).append((place, _words(part, place, details)))
     for spot, several in found.items():
         if len(several) > 1 and _is_explained_below(spot, found):
@@ -37,7 +39,8 @@ def diagnose(part: Part, error: ValidationError, severity: Severity = Severity.E
 
 def place_of(part: Part, details: ErrorDetails) -> Place:
     """Where an error stands. Steps that pydantic adds for unions and short forms lead nowhere and are passed over."""
-    at = details.get("ctx", {}).get("at", ())
+    context = details.get("ctx", {})
+    at = context.get("at", context.get("loc", ()))
     steps = tuple(step for step in (*details["loc"], *at) if step != "[key]")
     return follow(part.node, (*part.head, *steps))
 

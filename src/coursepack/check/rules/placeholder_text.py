@@ -1,0 +1,56 @@
+"""A text was left to be written.
+
+## What it finds
+
+"Lorem ipsum", TODO, TBD, FIXME, XXX, "insert text here" and the like, outside of code.
+
+## Why it matters
+
+It was meant for you, and the learner reads it.
+
+## Example
+
+```yaml
+- text: "Recurrent networks were first used for TODO: look it up."
+```
+
+## Instead
+
+```yaml
+- text: Recurrent networks were first used for small artificial grammars.
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from coursepack.check.rule import Finding, Rule
+from coursepack.check.view import View
+from coursepack.model.fields import Markdown
+from coursepack.source import Severity
+
+_LEFT_OPEN = re.compile(
+    r"\b(?:TODO|TBD|TBC|FIXME|XXX+|xxx+|Lorem ipsum|lorem ipsum|LOREM IPSUM)\b"
+    r"|[\[(<]?\b(?:insert|your) (?:text|title|image|name|content) here\b[\])>]?"
+    r"|\b(?:placeholder text|to be (?:written|added|done|decided))\b"
+)
+
+
+def _check(view: View) -> Iterator[Finding]:
+    for route, text in view.texts:
+        match = _LEFT_OPEN.search(text)
+        if match and not _is_code(text, match.start()):
+            message = f"`{match[0]}` was left in the text"
+            count = text.count(match[0], 0, match.start())
+            yield Finding(route, message, "left to be written", ("write it, or take it out",), part=match[0], nth=count)
+
+
+def _is_code(text: Markdown, at: int) -> bool:
+    """Whether it stands between backticks, or in a code block, as far as its own line and the fences above tell."""
+    line = text[text.rfind("\n", 0, at) + 1 : at]
+    return line.count("`") % 2 == 1 or line.startswith("    ") or (text.count("\n```", 0, at) % 2 == 1)
+
+
+RULE = Rule(Severity.WARNING, _check)
