@@ -1,4 +1,4 @@
-"""Reads a course from the disk: course.yaml, in which each module's and each page's file takes the place of its path."""
+"""Reads a course from the disk: course.yaml, in which the files of modules and pages take the place of their paths."""
 
 from __future__ import annotations
 
@@ -91,17 +91,17 @@ class _Load:
 
     def _module(self, written: str, span: Span) -> Node:
         file = self._listed(written, span, _YAML)
-        return Lost() if file is None else self._mapping(file, "module", "empty-file") or Lost()
+        return Lost() if file is None else _or_lost(self._mapping(file, "module", "empty-file"))
 
     def _page(self, written: str, span: Span) -> Node:
         file = self._listed(written, span, _PAGE)
         if file is None:
             return Lost()
         if not file.path.lower().endswith(".md"):
-            return self._mapping(file, "page", "empty-file") or Lost()
+            return _or_lost(self._mapping(file, "page", "empty-file"))
         page, problems = parse_page(file)
         self.problems += problems
-        return Lost() if page is None else page
+        return _or_lost(page)
 
     def _listed(self, written: str, span: Span, wanted: tuple[str, ...]) -> SourceFile | None:
         """The file that a path names, unless it cannot be read or is listed already."""
@@ -157,6 +157,10 @@ class _Load:
             if file is not None:
                 self.listed[path] = None
                 self.problems += parse_page(file)[1] if ending(".md") else parse_part(file, 0, len(file.text))[2]
+
+
+def _or_lost(found: Mapping | None) -> Node:
+    return Lost() if found is None else found
 
 
 def _no_mapping(file: SourceFile, what: str, root: Node, at: Mark) -> Diagnostic:
