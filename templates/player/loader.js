@@ -1,5 +1,6 @@
 /**
- * The scripts of blocks and questions: loaded before the first page that has any, so that the first screen need not wait.
+ * The scripts and styles of blocks and questions: loaded before the first page that has any, so that the first screen
+ * need not wait.
  */
 
 /** @typedef {import("./host.js").BlockModule} BlockModule */
@@ -8,10 +9,11 @@
 
 /**
  * @param {readonly object[]} shared the modules of the player that they use, in the order that the compiler chose
- * @param {string} address
+ * @param {string} address of the scripts
+ * @param {string} style the address of the styles
  * @returns {() => Promise<Pieces | null>} loads once; null where that did not succeed, and the next call tries again
  */
-export function createLoader(shared, address) {
+export function createLoader(shared, address, style) {
   /** @type {Promise<Pieces | null> | null} */
   let loading = null;
 
@@ -38,5 +40,32 @@ export function createLoader(shared, address) {
     });
   }
 
-  return () => (loading ??= load());
+  /** @returns {Promise<Pieces | null>} */
+  async function both() {
+    const [styled, pieces] = await Promise.all([loadStyle(style), load()]);
+    if (!styled) loading = null;
+    return styled ? pieces : null;
+  }
+
+  return () => (loading ??= both());
+}
+
+/**
+ * A page that was opened by itself names the styles; on the way from the first screen they are added.
+ * @param {string} address
+ * @returns {Promise<boolean>}
+ */
+function loadStyle(address) {
+  if (document.querySelector('link[href="' + address + '"]')) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = address;
+    link.addEventListener("load", () => resolve(true));
+    link.addEventListener("error", () => {
+      link.remove();
+      resolve(false);
+    });
+    document.head.append(link);
+  });
 }

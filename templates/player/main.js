@@ -44,6 +44,7 @@ import { createWords } from "./words.js";
 
 const ATTEMPT_WIDTH = 6;
 const BLOCKS = "blocks.js";
+const BLOCK_STYLES = "blocks.css";
 
 /** @type {Timers} */
 const TIMERS = {
@@ -80,7 +81,7 @@ export async function start({ connect, shared }) {
   });
   const notices = createNotices();
   const swaps = canSwap(location.protocol);
-  const load = createLoader(shared, BLOCKS);
+  const load = createLoader(shared, BLOCKS, BLOCK_STYLES);
   /** @type {Pieces["blocks"]} */
   let blocks = {};
   /** @type {Record<string, QuestionModule>} */

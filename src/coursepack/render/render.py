@@ -13,7 +13,7 @@ from coursepack.render.minutes import page_minutes
 from coursepack.render.page import COVER, documents
 from coursepack.render.player import BLOCKS, PLAYER, join
 from coursepack.render.site import Content, Site
-from coursepack.render.style import style_sheet
+from coursepack.render.style import block_styles, page_styles
 from coursepack.render.words import Words
 from coursepack.resources import folder
 
@@ -22,8 +22,9 @@ MARK_LENGTH = 12
 _MARK_LATER = "\x7fmark\x7f"
 """Stands for the mark until it is known. No author can write it: YAML and our Markdown refuse control characters."""
 
-WORDS_OF_PLAYER = ("player", "quiz", "question")
-"""Sections of the interface words that the player's scripts always get; those of the blocks in use come on top."""
+WORDS_OF_PLAYER = "player"
+WORDS_OF_QUESTIONS = "question"
+"""Sections of the interface words that scripts get, beside those of the types of blocks and questions in use."""
 
 
 def render(checked: CheckedCourse, adapter: str, state_limit: int) -> Site:
@@ -38,10 +39,13 @@ def render(checked: CheckedCourse, adapter: str, state_limit: int) -> Site:
     drawing = Drawing(words, assets, checked.lock)
     minutes = {page.id: page_minutes(page) for module in course.modules for page in module.pages}
     texts = dict(documents(checked, drawing, _MARK_LATER, minutes))
-    sections = {*WORDS_OF_PLAYER, *drawing.blocks, *drawing.questions}
+    sections = {WORDS_OF_PLAYER, *drawing.blocks, *drawing.questions}
+    if drawing.questions:
+        sections.add(WORDS_OF_QUESTIONS)
     data = course_data(checked, _MARK_LATER, state_limit, minutes, words.of(sections))
     texts["course.js"] = course_script(data)
-    texts["style.css"] = style_sheet(course.theme.accent, drawing.blocks, drawing.questions)
+    texts["style.css"] = page_styles(course.theme.accent)
+    texts["blocks.css"] = block_styles(drawing.blocks, drawing.questions)
     scripts = join(drawing.blocks, drawing.questions, adapter)
     texts[PLAYER] = scripts.player
     texts[BLOCKS] = scripts.blocks

@@ -1,4 +1,7 @@
-"""The one style sheet of a course: the tokens, the page, and the styles of those blocks and questions that it uses."""
+"""The style sheets of a course: one for every page, and one for those blocks and questions that it uses.
+
+They are two so that the first screen waits for one only.
+"""
 
 from __future__ import annotations
 
@@ -10,22 +13,32 @@ from coursepack.render.accent import DARK, LIGHT, Recipe, accent_tokens, colours
 from coursepack.resources import folder
 
 PARTS = ("base", "layout", "outline", "page", "cover", "prose", "code", "print")
-"""The files of `templates/styles/` in the order of the cascade; `tokens` comes before them, blocks before `print`."""
+"""The files of `templates/styles/` in the order of the cascade; `tokens` comes before them."""
 
 _RULE = re.compile(r'^:root(\[data-scheme="dark"\])? \{\n(.*?)^\}\n', re.MULTILINE | re.DOTALL)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
-def style_sheet(accent: str | None, blocks: Iterable[str], questions: Iterable[str]) -> str:
-    """The minified style sheet. `accent` is `#rrggbb`; `blocks` and `questions` are the names of the types used."""
+def page_styles(accent: str | None) -> str:
+    """The minified style of every page. `accent` is the course's colour as `#rrggbb`."""
+    styles = folder("templates") / "styles"
+    tokens = token_rules((styles / "tokens.css").read_text(encoding="utf-8"), accent)
+    return _small(tokens, *((styles / f"{name}.css").read_text(encoding="utf-8") for name in PARTS))
+
+
+def block_styles(blocks: Iterable[str], questions: Iterable[str]) -> str:
+    """The minified style of the types of blocks and questions in use, by their names."""
+    files = [
+        path
+        for kind, names in (("blocks", blocks), ("questions", questions))
+        for path in _style_files(folder("templates") / kind, names)
+    ]
+    return _small(*(path.read_text(encoding="utf-8") for path in files))
+
+
+def _small(*parts: str) -> str:
     import rcssmin  # type: ignore[import-untyped]
 
-    styles = folder("templates") / "styles"
-    parts = [token_rules((styles / "tokens.css").read_text(encoding="utf-8"), accent)]
-    parts += [(styles / f"{name}.css").read_text(encoding="utf-8") for name in PARTS[:-1]]
-    for kind, names in (("blocks", blocks), ("questions", questions)):
-        parts += [path.read_text(encoding="utf-8") for path in _style_files(folder("templates") / kind, names)]
-    parts.append((styles / f"{PARTS[-1]}.css").read_text(encoding="utf-8"))
     return str(rcssmin.cssmin("\n".join(parts))) + "\n"
 
 
