@@ -73,7 +73,8 @@ def _prepare(block: Reflection, _drawing: Drawing) -> Mapping[str, Any]:
 
 
 def _slots(block: Reflection) -> tuple[Slot, ...]:
-    return tuple(Slot(Shape(f"x{prompt.max_length}"), str(prompt.text), prompt.part) for prompt in block.prompts)
+    # The part alone says what was asked: with an id, the learner's words stay when the prompt is reworded.
+    return tuple(Slot(Shape(f"x{prompt.max_length}"), part=prompt.part) for prompt in block.prompts)
 
 
 BLOCK = BlockKind(
