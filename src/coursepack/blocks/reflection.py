@@ -37,7 +37,7 @@ class Prompt(Thing):
     @property
     def part(self) -> str:
         """The name of this prompt's slot within the reflection: it does not change when prompts change places."""
-        return self.id or sha256(self.text.encode()).hexdigest()[:PART_LENGTH]
+        return self.id or sha256(" ".join(self.text.split()).encode()).hexdigest()[:PART_LENGTH]
 
 
 class Reflection(Block):
