@@ -20,8 +20,8 @@ def advice(known: Facts) -> Iterator[tuple[str, tuple[str, ...]]]:
     """For each LMS its name and what to do there, line by line."""
     status = _SCORED_STATUS if known.scored else _UNSCORED_STATUS
     attempts = (
-        "Attempts: the course counts the tries of its quiz itself. Allow one attempt, or more",
-        "  where a learner who failed may start all over. Force new attempt: No.",
+        "Attempts: the course counts the tries of its quiz itself. Allow one attempt, or more where",
+        "  a learner who failed may start all over. Force new attempt: No.",
     )
     again = ("Attempts: unlimited, so that learners may come back. Force new attempt: No.",)
     yield (
@@ -36,8 +36,8 @@ def advice(known: Facts) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield (
         "In Canvas",
         (
-            "Open SCORM in the course's navigation, upload the zip as it is"
-            + (", and import it as a graded assignment." if known.scored else "."),
-            "Learners start it from there; a link to a page inside of it will not record anything.",
+            "Open SCORM in the course's navigation and upload the zip as it is"
+            + (", as a graded assignment." if known.scored else "."),
+            "Learners start it from there; a link to a page inside of it records nothing.",
         ),
     )

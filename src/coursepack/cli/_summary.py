@@ -66,7 +66,7 @@ def as_text(built: Compiled, checked: CheckedCourse, seconds: float) -> str:
     lines = ["", f"  {bold(known.title)}  {faint('version ' + known.version)}", ""]
     lines += [f"  {faint(title.ljust(_TITLE_COLUMNS))}{text}" for title, text in rows]
     for heading, steps in advice(known):
-        lines += ["", f"  {bold(heading)}", *(f"  {step}" for step in steps)]
+        lines += ["", f"  {bold(heading)}", *(f"    {step}" for step in steps)]
     if built.lock is not None:
         lines += ["", f"  {bold('Now commit ' + _shown(built.lock))}: it holds the numbers of learners' progress."]
     return "\n".join(lines) + "\n"

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -54,3 +55,66 @@ def coursepack(monkeypatch: pytest.MonkeyPatch, clean: None) -> Callable[..., Ra
         return Ran(code, *read)
 
     return command
+
+
+TEA = """\
+format: 1
+id: tea
+title: A good cup of tea
+version: 1.0.0
+language: en
+objectives:
+  brew: Brew black tea that is neither weak nor bitter
+grading: {mastery_score: 70}
+modules:
+  - modules/brewing.yaml
+"""
+BREWING = """\
+id: brewing
+title: Brewing
+pages:
+  - water.md
+  - id: your-turn
+    title: Your turn
+    blocks:
+      - quiz:
+          id: tea-check
+          questions:
+            - choice:
+                id: minutes
+                objective: brew
+                stem: How long does black tea draw?
+                options: [{text: Four minutes, correct: true}, {text: An hour or so}, {text: Some seconds}]
+                rationale: Less is weak, more is bitter.
+"""
+WATER = """\
+---
+id: water
+title: Water and time
+objectives: [brew]
+---
+
+Black tea wants **boiling** water, and three to five minutes: ä, 日本, 🎉.
+
+```{image}
+src: ../assets/pot.png
+alt: A pot under its cosy
+```
+"""
+POT = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d4944415478da63fccfc0f01f0005050102"
+    "c5c0c6ef0000000049454e44ae426082"
+)
+"""A picture of one pixel."""
+
+
+@pytest.fixture
+def tea(tmp_path: Path) -> Path:
+    """The folder of a small course that has all there is: two files, a picture, a quiz; without a lock yet."""
+    folder = tmp_path / "tea"
+    (folder / "modules").mkdir(parents=True)
+    (folder / "assets").mkdir()
+    for name, text in (("course.yaml", TEA), ("modules/brewing.yaml", BREWING), ("modules/water.md", WATER)):
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    (folder / "assets" / "pot.png").write_bytes(POT)
+    return folder
