@@ -7,6 +7,8 @@ COURSEPACK_XSD may name a folder with another copy, `scorm12/` in it, as a secon
 from __future__ import annotations
 
 import os
+import shutil
+import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -16,6 +18,7 @@ from lxml import etree
 
 from coursepack.blocks.quiz import Quiz
 from coursepack.check.checked import CheckedCourse
+from coursepack.compile import compile_course
 from coursepack.manifest.scorm12 import ADLCP, IMSCP
 from coursepack.model.course import Course, Grading, Module, Page
 from coursepack.questions.true_false import TrueFalse
@@ -109,6 +112,13 @@ COURSES = {
 @pytest.mark.parametrize("name", COURSES)
 def test_the_official_schemas_accept_our_manifests(name: str, schema: etree.XMLSchema) -> None:
     schema.assertValid(etree.fromstring(package(*COURSES[name])))
+
+
+def test_the_official_schemas_accept_the_sample_course(schema: etree.XMLSchema, tmp_path: Path) -> None:
+    shutil.copytree(TESTS.parent / "course", tmp_path / "course")
+    (made,) = compile_course(tmp_path / "course", ["scorm12"], tmp_path / "dist").artifacts
+    with zipfile.ZipFile(made.path) as archive:
+        schema.assertValid(etree.fromstring(archive.read("imsmanifest.xml")))
 
 
 PLANTED = {
