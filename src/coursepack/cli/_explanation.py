@@ -10,11 +10,13 @@ from coursepack import explain
 from coursepack.cli import _terminal
 
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
-_HEADING = re.compile(r"(?:#+ *)?(What it finds|Why it matters|Example|Instead)[.:]?")
+_HEADING = re.compile(r"#+ *(.+)")
+_FENCE = "```"
+_INDENT = "    "
 
 
 def told(page: explain.Page) -> str:
-    """One page: its name, and its text with headings that can be seen."""
+    """One page as a terminal shows it: headings that can be seen, examples indented, no signs of Markdown."""
     import click
 
     colour = _terminal.colour(sys.stdout)
@@ -23,10 +25,19 @@ def told(page: explain.Page) -> str:
         return click.style(text, bold=True) if colour else text
 
     lines = [f"{bold(page.name)} ({page.severity})" if page.severity else bold(page.name), ""]
+    fenced = after_heading = False
     for line in page.text.splitlines():
-        heading = _HEADING.fullmatch(line.strip())
-        lines.append(bold(heading[1]) if heading else _BOLD.sub(lambda match: bold(match[1]), line))
-    return "\n".join(lines) + "\n"
+        heading = _HEADING.fullmatch(line)
+        if line.startswith(_FENCE):
+            fenced = not fenced
+        elif fenced:
+            lines.append((_INDENT + line).rstrip())
+        elif heading:
+            lines.append(bold(heading[1]))
+        elif line or not after_heading:
+            lines.append(_BOLD.sub(lambda match: bold(match[1]), line))
+        after_heading = heading is not None
+    return "\n".join(lines).rstrip() + "\n"
 
 
 def listed() -> str:

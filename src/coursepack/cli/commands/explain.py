@@ -36,7 +36,7 @@ def COMMAND(name: str | None) -> int:  # noqa: N802 - the constant that the regi
     if name is None:
         _terminal.data(_explanation.listed())
         return 0
-    name = name.strip("[]").lower().replace("_", "-")
+    name = name.rpartition("[")[2].rstrip("]:").lower().replace("_", "-")
     if name not in explain.all_names():
         raise click.UsageError(unknown(f"there is no finding `{name}`", name, explain.all_names()))
     _terminal.data(_explanation.told(explain.page(name)))

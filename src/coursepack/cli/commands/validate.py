@@ -22,7 +22,7 @@ from coursepack.source import Diagnostic
         ("coursepack validate --strict", "fail on warnings too"),
         ("coursepack validate -f line", "one line each, for an editor"),
         ("coursepack validate -f sarif > findings.sarif", "for code scanning in CI"),
-        ("coursepack validate --ignore long-page", "leave one lint rule out"),
+        ("coursepack validate --ignore text-wall", "leave one lint rule out"),
     ),
 )
 @click.argument("paths", metavar="[PATH]…", nargs=-1, type=click.Path(path_type=Path))
