@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from coursepack.archive import write
+from coursepack.archive import names, write
 from coursepack.archive.error import ArchiveError
 from coursepack.archive.moment import EARLIEST, LATEST, moment
 from coursepack.archive.write import write_zip
+from coursepack.check.rules.forbidden_file_type import FORBIDDEN
 
 FILES = {"player.js": b"let x;" * 100, "imsmanifest.xml": b"<manifest/>", "assets/a.png": b"\x89PNG" * 100}
 
@@ -96,10 +97,14 @@ def test_a_name_that_would_not_arrive_is_refused(name: str, tmp_path: Path) -> N
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("names", [("a.html", "A.html"), ("assets", "assets/a.png")])
-def test_names_that_would_meet_are_refused(names: tuple[str, str], tmp_path: Path) -> None:
+def test_the_check_tells_an_author_of_every_type_that_is_refused_here() -> None:
+    assert names.REFUSED - {"htaccess"} <= FORBIDDEN
+
+
+@pytest.mark.parametrize("given", [("a.html", "A.html"), ("assets", "assets/a.png")])
+def test_names_that_would_meet_are_refused(given: tuple[str, str], tmp_path: Path) -> None:
     with pytest.raises(ArchiveError):
-        write_zip(tmp_path / "a.zip", dict.fromkeys(names, b""), mark="m")
+        write_zip(tmp_path / "a.zip", dict.fromkeys(given, b""), mark="m")
 
 
 def test_too_many_files_are_refused(tmp_path: Path) -> None:
