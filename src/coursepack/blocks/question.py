@@ -26,6 +26,7 @@ RESULT = "result"
 class QuestionBlock(Block):
     """A question between other blocks. It is written under its type, beside the block's own keys."""
 
+    spread = "question"
     question: QuestionChild
     """The question, under its type: `choice`, `true-false` and so on."""
     scored: Boolean = False

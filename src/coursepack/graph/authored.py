@@ -36,6 +36,9 @@ def _listed(value: Any) -> Any:
     return value if isinstance(value, (list, tuple)) else [value]
 
 
+_TEXT_IN_YAML = ["string", "number", "boolean"]
+_ONE_OR_MORE = WithJsonSchema({"type": [*_TEXT_IN_YAML, "array"], "items": {"type": _TEXT_IN_YAML}})
+
 NodeName = Annotated[
     str, PlainValidator(_node_name), WithJsonSchema({"type": "string", "pattern": r"^[^\s>&:-][^\s>&:]*$"})
 ]
@@ -68,6 +71,16 @@ class Node(Thing):
 class Edge(Thing):
     """One or more edges: `a -> b`, `a -> b: label`, `a -> b -> c`, `a & b -> c`, or a mapping with from and to."""
 
+    also_written = (
+        {"type": "string", "pattern": ARROW},
+        {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 1,
+            "patternProperties": {ARROW: {}},
+            "additionalProperties": False,
+        },
+    )
     tail: Text = Field(alias="from")
     """The node that the edge leaves."""
     head: Text = Field(alias="to")
@@ -110,10 +123,14 @@ class Edge(Thing):
         return self
 
 
+Facts = Annotated[tuple[Inline, ...], BeforeValidator(_listed), _ONE_OR_MORE]
+"""One text, or a list of them."""
+
+
 class Step(Thing):
     """One step of the walk: what lights up, and what is said."""
 
-    show: Annotated[tuple[Text, ...], BeforeValidator(_listed), Field(min_length=1)]
+    show: Annotated[tuple[Text, ...], BeforeValidator(_listed), Field(min_length=1), _ONE_OR_MORE]
     """Nodes and edges that light up: `[x1, h1]`, `[h1 -> h2]`. An edge lights its nodes, two nodes the edge between."""
     say: Inline
     """The caption of this step."""
@@ -124,7 +141,7 @@ class Graph(Thing):
 
     description: Prose | None = None
     """What there is to see, in a sentence or two."""
-    details: dict[Text, Annotated[tuple[Inline, ...], BeforeValidator(_listed)]] = Field(default_factory=dict)
+    details: dict[Text, Facts] = Field(default_factory=dict)
     """Facts beside the picture: a name, and one text or a list of them."""
     nodes: dict[NodeName, Node] = Field(default_factory=dict, max_length=NODES_LIMIT)
     """The nodes: a name each, and a label, or a mapping with label, role, details and shape."""

@@ -1,5 +1,6 @@
 """What all models share, and the stand-in for a part that has errors."""
 
+from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, cast
 
 from pydantic import BaseModel, ConfigDict, PlainValidator, ValidationInfo, WithJsonSchema, model_validator
@@ -10,11 +11,15 @@ from coursepack.model.fields import Reading
 class Thing(BaseModel):
     """A frozen part of a course. Unknown keys are mistakes; a field's docstring is what an editor shows for it.
 
-    `short` names the field that a text or a list fills when it stands in place of the mapping.
+    `short` names the field that a text or a list fills when it stands in place of the mapping. `spread` names the
+    field of a nested part that is written beside the other keys, under its type. `also_written` are JSON schemas of
+    other forms that a validator of its own reads. The last two are for the schema that editors use.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True, populate_by_name=False)
     short: ClassVar[str | None] = None
+    spread: ClassVar[str | None] = None
+    also_written: ClassVar[tuple[Mapping[str, Any], ...]] = ()
 
     @model_validator(mode="before")
     @classmethod

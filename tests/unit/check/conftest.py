@@ -2,12 +2,14 @@
 
 A fragment is YAML. A list is the blocks of a page; a mapping holds keys of a course, and `pages` or `blocks` for the
 pages of its only module or the blocks of its only page. A comment `# file assets/a.png holds a PNG picture` puts a file
-beside it; "nothing", "a folder", "a program", "2,000,000 bytes of a PNG picture" and any other text are understood too.
+beside it; "nothing", "a folder", "a program", "a link to …" and "2,000,000 bytes of a PNG picture" are understood too,
+and any other text is the file's own.
 """
 
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,14 +17,13 @@ import pytest
 
 from coursepack.check.check import CheckOptions, check
 from coursepack.check.checked import CheckedCourse
-from coursepack.source import Diagnostic, SourceFile
-from coursepack.tree.loaded import LoadedCourse
-from coursepack.tree.node import Mapping
-from coursepack.tree.parse import parse
+from coursepack.source import Diagnostic
+from coursepack.tree.load import load
 
 PNG = bytes.fromhex("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489")
 _FILE = re.compile(r"^# file (.+?) holds (.+)$", re.MULTILINE)
 _BYTES = re.compile(r"([0-9,]+) bytes of (.+)")
+_LINK = b"a link to "
 _KEY = re.compile(r"^(?=[a-z_]+:)", re.MULTILINE)
 
 Result = tuple[list[Diagnostic], CheckedCourse | None]
@@ -63,18 +64,18 @@ def check_course(tmp_path: Path) -> Callable[..., Result]:
     """Checks a course.yaml, with the files that stand beside it in a folder of their own."""
 
     def run(text: str, files: dict[str, bytes | None] | None = None, **options: object) -> Result:
-        for path, data in (files or {}).items():
-            place = tmp_path / path
+        folder = tmp_path / "course"
+        shutil.rmtree(folder, ignore_errors=True)
+        for path, data in {**(files or {}), "course.yaml": text.encode()}.items():
+            place = folder / path
             place.parent.mkdir(parents=True, exist_ok=True)
             if data is None:
                 place.mkdir()
+            elif data.startswith(_LINK):
+                place.symlink_to(data.removeprefix(_LINK).decode())
             else:
                 place.write_bytes(data)
-        source = SourceFile("course.yaml", text)
-        root, problems = parse(source)
-        mapping = root if isinstance(root, Mapping) else None
-        loaded = LoadedCourse(tmp_path, mapping, (source,), None, tuple(sorted(files or {})), tuple(problems))
-        return check(loaded, options=CheckOptions(**{"writes_lock": True, **options}))
+        return check(load(folder, base=folder), options=CheckOptions(**{"writes_lock": True, **options}))
 
     return run
 

@@ -53,7 +53,7 @@ def test_the_example_raises_the_rule_once(rule: str, check_fragment: Callable[..
 def test_what_to_write_instead_is_a_course_without_the_finding(
     rule: str, check_fragment: Callable[..., object]
 ) -> None:
-    diagnostics, checked = check_fragment(example(rule, "Instead"))
+    diagnostics, _checked = check_fragment(example(rule, "Instead"))
     assert [one for one in diagnostics if one.name == rule] == []
     errors = [one for one in diagnostics if one.severity is Severity.ERROR and one.name != "missing-asset"]
     assert errors == []

@@ -3,8 +3,8 @@
 ## What it finds
 
 A module or page whose `duration` is far from an estimate: its words at 200 a minute, and what its blocks and
-questions take. Far means less than half of the estimate, or more than five times as much and over ten minutes too
-long.
+questions take. Far means less than half of the estimate, or more than six times as much; differences of up to 15
+minutes do not count.
 
 ## Why it matters
 
@@ -44,8 +44,8 @@ from coursepack.check.view import View
 from coursepack.source import Severity
 from coursepack.tree.node import Route
 
-TOO_LITTLE, TOO_MUCH = 0.5, 5.0
-SLACK = 10
+TOO_LITTLE, TOO_MUCH = 0.5, 6.0
+SLACK = 15
 """Minutes. Below this, nobody minds."""
 
 

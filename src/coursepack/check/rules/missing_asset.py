@@ -37,7 +37,8 @@ from coursepack.source import Severity
 
 def _check(view: View) -> Iterator[Finding]:
     there = set(view.loaded.assets)
-    missing = [use for use in view.asset_uses if use.resolved not in there]
+    refused = view.loaded.refused
+    missing = [use for use in view.asset_uses if use.resolved not in there and use.resolved not in refused]
     if not missing:
         return
     by_case = {path.lower(): path for path in sorted(there, reverse=True)}
