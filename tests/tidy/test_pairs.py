@@ -11,6 +11,9 @@ from coursepack.registry import names
 ROOT = Path(__file__).parents[2]
 TEMPLATES, CASES, GOLDEN = ROOT / "templates", ROOT / "tests" / "cases", ROOT / "tests" / "golden"
 
+SOURCE = "course"
+"""The folder of the course that all golden packages are made of."""
+
 
 def stems(folder: Path, ending: str) -> set[str]:
     """The names of a folder's files, as an author writes them."""
@@ -22,11 +25,10 @@ def test_each_has_a_template_of_its_name_and_each_template_a_kind(kind):
     folders = [path for path in (TEMPLATES / kind).iterdir() if path.is_dir()]
     assert {path.name.replace("_", "-") for path in folders} == set(names(kind))
     for folder in folders:
-        files = {path.name for path in folder.iterdir()}
-        stem = folder.name
-        assert f"{stem}.html.j2" in files
-        strange = {name for name in files if not name.startswith((f"{stem}.", "_"))}
-        assert not strange, f"{folder} holds files that are not called after it"
+        assert (folder / f"{folder.name}.html.j2").is_file()
+        for ending in ("css", "js"):
+            others = {path.name for path in folder.glob(f"*.{ending}")}
+            assert not others or f"{folder.name}.{ending}" in others, f"{folder}: {others}"
 
 
 @pytest.mark.parametrize("kind", ["blocks", "questions", "rules"])
@@ -44,4 +46,5 @@ def test_each_target_has_an_adapter_and_a_golden_package():
 
 
 def test_a_golden_package_belongs_to_a_target():
-    assert {path.name for path in GOLDEN.iterdir() if path.is_dir()} == set(names("targets"))
+    folders = {path.name for path in GOLDEN.iterdir() if path.is_dir() and path.name != "__pycache__"}
+    assert folders - {SOURCE} == set(names("targets"))
