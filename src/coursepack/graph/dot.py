@@ -11,7 +11,7 @@ PIXELS_PER_INCH = 72
 """Graphviz counts in points of 1/72 inch, and sizes in inches: one point is one pixel here."""
 
 _RANKDIR = {"up": "BT", "down": "TB", "left": "RL", "right": "LR"}
-_ROWS = "nodesep=0.62; ranksep=0.68;"
+_ROWS = "nodesep=0.5; ranksep=0.66;"
 _FLOW = "nodesep=0.42; ranksep=0.62;"
 _BETWEEN_ROWS = 8
 """The weight of an edge from one row to the next: it keeps a column straight."""

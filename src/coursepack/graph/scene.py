@@ -4,23 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from coursepack.graph.picture import Picture, PlacedBox, PlacedLink
 from coursepack.graph.plan import EDGE_LINE, LABEL_LINE
 from coursepack.graph.shape import OUTLINES, number
 from coursepack.model.fields import Markdown
 
+_SUB = dict(zip("₀₁₂₃₄₅₆₇₈₉₊₋", "0123456789+−", strict=True))
+_SUP = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+−", strict=True))
+
 ALIKE = 1.7
-"""Variants share one canvas, so that nothing jumps, unless one needs this many times the height of another."""
+"""Variants share one height, so that nothing jumps, unless one needs this many times the height of another."""
 THUMB_NODES = 24
 """A larger graph says nothing at the size of a thumb."""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a label: its text and how far below the centre its middle lies."""
+class Run:
+    """A piece of a line. `place` is "", or "sub" or "sup" for small digits, which fonts draw in too many ways."""
 
     text: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a label: its text in runs, and how far below the centre its middle lies."""
+
+    runs: tuple[Run, ...]
     y: str
 
 
@@ -78,7 +90,13 @@ class Scene:
 
 def _lines(lines: tuple[str, ...], height: float) -> tuple[Line, ...]:
     first = -(len(lines) - 1) * height / 2
-    return tuple(Line(text, number(first + place * height)) for place, text in enumerate(lines))
+    return tuple(Line(_runs(text), number(first + place * height)) for place, text in enumerate(lines))
+
+
+def _runs(text: str) -> tuple[Run, ...]:
+    pieces = groupby(text, key=lambda char: "sub" if char in _SUB else "sup" if char in _SUP else "")
+    tables = {"sub": _SUB, "sup": _SUP, "": {}}
+    return tuple(Run("".join(tables[place].get(char, char) for char in chars), place) for place, chars in pieces)
 
 
 def _node(position: int, placed: PlacedBox) -> DrawnNode:
@@ -118,20 +136,19 @@ def _link(position: int, placed: PlacedLink, picture: Picture) -> DrawnLink:
 
 
 def _canvases(pictures: Sequence[Picture]) -> list[Canvas]:
-    """One canvas for all where they are of about one height, with each picture in its middle."""
-    widest, highest = max(one.width for one in pictures), max(one.height for one in pictures)
+    """One height for all where they are of about one height, with each picture in the middle."""
+    highest = max(one.height for one in pictures)
     together = highest <= ALIKE * min(one.height for one in pictures)
     found = []
     for one in pictures:
-        width, height = (widest, highest) if together else (one.width, one.height)
-        left, top = (one.width - width) / 2, (one.height - height) / 2
-        view = " ".join(map(number, (left, top, width, height)))
-        found.append(Canvas(view, width, height))
+        height = highest if together else one.height
+        view = " ".join(map(number, (0.0, (one.height - height) / 2, one.width, height)))
+        found.append(Canvas(view, one.width, height))
     return found
 
 
 def scenes(pictures: Sequence[Picture]) -> list[Scene]:
-    """What is drawn of each picture. Pictures that a learner compares come in one call, so that they share a scale."""
+    """What is drawn of each picture. Pictures that a learner compares come in one call, so that they share a height."""
     return [
         Scene(
             canvas,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from difflib import get_close_matches
 
 from pydantic_core import PydanticCustomError
+
+from coursepack.graph.arrow import is_name
 
 LISTED = 12
 """How many names of nodes a help line repeats."""
@@ -41,8 +44,12 @@ def unknown_edge(tail: str, head: str, turned: bool) -> PydanticCustomError:
 
 def edge_form(written: str) -> PydanticCustomError:
     """A text that is no path in the arrow notation."""
-    forms = "write `a -> b`, `a -> b: label`, `a -> b -> c`, or `a & b -> c` for two at once"
-    return PydanticCustomError("edge-form", "`{text}` cannot be read as an edge", {"text": written, "help": forms})
+    helps = ["write `a -> b`, `a -> b: label`, `a -> b -> c`, or `a & b -> c` for two at once"]
+    odd = [part.strip() for part in re.split(r"->|&", written) if part.strip() and not is_name(part.strip())]
+    if odd and "->" in written:
+        helps.insert(0, f"`{odd[0]}` cannot name a node: the name of a node is one word")
+    about = {"text": written, "help": tuple(helps)}
+    return PydanticCustomError("edge-form", "`{text}` cannot be read as an edge", about)
 
 
 def shown_form(written: str) -> PydanticCustomError:
