@@ -57,6 +57,7 @@ class Build:
         root: Node = None
         root_at = (shift, shift)
         documents = 0
+        complex_keys = 0  # within each other; one message is enough
         room = guard.NODES
         last = shift  # where the last thing ended that is not a collection: block collections end there too
         stack: list[tuple[Mapping | Sequence | None, bool, Any, Mark, bool]] = []
@@ -111,7 +112,9 @@ class Build:
                 if event.tag is not None or event.anchor is not None:
                     self._unwanted(event, start)
                 if keyed and key is None:
-                    self.problems.append(unwanted.complex_key(self.file, start))
+                    if not complex_keys:
+                        self.problems.append(unwanted.complex_key(self.file, start))
+                    complex_keys += 1
                     key = _COMPLEX
                 if len(stack) >= guard.DEPTH:
                     self.problems.append(unwanted.too_deep(self.file, start))
@@ -133,6 +136,7 @@ class Build:
                 value = holder
                 holder, keyed, key, key_at, flow = stack.pop()
                 if key is _COMPLEX:
+                    complex_keys -= 1
                     key = _DROPPED
                     continue
             elif kind is events.AliasEvent:

@@ -12,7 +12,10 @@ from coursepack.tree.build import Build
 from coursepack.tree.node import Lost, Mark, Node
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""libyaml where PyYAML was built with it, else PyYAML's own parser: the same nodes and places, 20 times slower."""
+"""libyaml where PyYAML was built with it, else PyYAML's own parser: the same nodes and places, 20 times slower.
+
+The latter takes no tab within unquoted text, and chr() speaks for it where an escape is beyond Unicode.
+"""
 
 
 def parse(file: SourceFile) -> tuple[Node, list[Diagnostic]]:
@@ -39,7 +42,7 @@ def parse_part(file: SourceFile, start: int, end: int) -> tuple[Node, Mark, list
     root: Node
     try:
         root, at = build.node()
-    except (yaml.YAMLError, OverflowError) as error:
+    except (yaml.YAMLError, OverflowError, ValueError) as error:
         root, at = Lost(), (start, start)
         build.problems.append(syntax.explain(file, start, end, error, build.open_bracket))
     finally:
