@@ -53,12 +53,12 @@ bench: .venv/.bench tests/bench/node_modules/.ready
 	@tests/setup python "$(BOOT_PYTHON)"
 	@test -x $(PYTHON) || "$(BOOT_PYTHON)" -m venv .venv
 	@echo "== Python packages into .venv"
-	@$(PYTHON) -m pip install --quiet --requirement tests/requirements.txt
-	@$(PYTHON) -m pip install --quiet --no-build-isolation --no-deps --editable .
+	@$(PYTHON) -m pip install --quiet --quiet --requirement tests/requirements.txt
+	@$(PYTHON) -m pip install --quiet --quiet --no-build-isolation --no-deps --editable .
 	@touch $@
 
 .venv/.bench: .venv/.ready tests/bench/requirements.txt
-	@$(PYTHON) -m pip install --quiet --requirement tests/bench/requirements.txt
+	@$(PYTHON) -m pip install --quiet --quiet --requirement tests/bench/requirements.txt
 	@touch $@
 
 tests/node_modules/.ready tests/bench/node_modules/.ready: %/node_modules/.ready: %/package-lock.json

@@ -111,6 +111,8 @@ def compile_course(
         lock = None if wanted.locked else _write_lock(compiled.checked)
         artifacts = tuple(_package(compiled.checked, target, out, folder, tell) for target in targets)
     except (ArchiveError, OSError) as error:
+        if isinstance(error, OSError) and error.errno is None:  # a template of ours that is not there is one, too
+            raise
         told = output.refused(error, course)
         return replace(compiled, checked=None, diagnostics=(told, *compiled.diagnostics))
     return replace(compiled, artifacts=artifacts, lock=lock)

@@ -225,3 +225,15 @@ def test_colour_and_no_line_wider_than_the_terminal(here, coursepack, monkeypatc
     assert "\x1b[1m" in ran.err
     plain = re.sub(r"\x1b\[[0-9;]*m", "", ran.err)
     assert max(map(len, plain.splitlines())) <= 96
+
+
+def test_a_template_of_ours_that_is_missing_is_no_mistake_of_the_author(here, coursepack, monkeypatch):
+    from jinja2 import TemplateNotFound
+
+    def render(*args):
+        raise TemplateNotFound("page.html.j2")
+
+    monkeypatch.setattr("coursepack.compile.render", render)
+    ran = coursepack("build", "tea")
+    assert ran.code == 3
+    assert "fault of its own" in ran.err
