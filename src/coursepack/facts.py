@@ -8,8 +8,8 @@ from typing import Any
 from coursepack.model.course import Course, Page
 from coursepack.model.question import Question
 from coursepack.model.walk import walk
-from coursepack.render.course_data import scored_assessments
 from coursepack.render.prose import plain_text
+from coursepack.render.survey import scored_assessments
 from coursepack.slots.bill import bill
 from coursepack.slots.lock import Lock
 

@@ -17,7 +17,8 @@ def _marked(value: Any) -> tuple[int, int]:
     match = _LINES.fullmatch(value.strip()) if isinstance(value, str) else None
     first, last = (int(match[1]), int(match[2] or match[1])) if match else (1, 0)
     if first > last:
-        raise PydanticCustomError("not_lines", "a line to mark is a number, such as `3`, or several, such as `3-5`", {})
+        context = {"help": "write a number, such as `3`, or a first and a last one, such as `3-5`"}
+        raise PydanticCustomError("not-lines", "an entry of `mark` takes a line or a run of lines", context)
     return first, last
 
 
@@ -43,6 +44,21 @@ class Code(Block):
     """Whether the lines are numbered."""
     caption: Inline | None = None
     """A line below the listing, such as the name of its file."""
+
+
+FAULTS = {
+    "not-lines": """
+        An entry of `mark` is neither the number of a line nor a run of lines.
+
+        Lines count from 1, as an editor counts them:
+
+            - code:
+                mark: [2, 4-6]
+                code: |
+                  …
+        """,
+}
+"""What can be wrong here, for `coursepack explain`."""
 
 
 def _prepare(code: Code, _drawing: Drawing) -> Mapping[str, Any]:

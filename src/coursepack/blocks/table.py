@@ -1,6 +1,6 @@
 """Table: columns with headings, and rows."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
@@ -37,17 +37,41 @@ class Table(Block):
     """Whether the first cell of a row says what the row is about. Screen readers repeat it with every cell."""
 
     @model_validator(mode="after")
-    def _even(self) -> "Table":
+    def _even(self) -> Self:
         width = len(self.columns)
         for number, row in enumerate(self.rows, 1):
             if len(row) != width:
-                cells, columns = _count(len(row), "cell"), _count(width, "column")
+                context = {
+                    "number": number,
+                    "cells": _count(len(row), "cell"),
+                    "columns": _count(width, "column"),
+                    "at": ("rows", number - 1),
+                    "label": "too short" if len(row) < width else "too long",
+                    "help": "an empty cell is written `null`"
+                    if len(row) < width
+                    else "a cell with a comma takes quotes",
+                }
                 raise PydanticCustomError(
-                    "uneven_row",
-                    "row {number} has {cells}, and the table has {columns}",
-                    {"number": number, "cells": cells, "columns": columns, "loc": ("rows", number - 1)},
+                    "uneven-row", "row {number} has {cells}, and the table has {columns}", context
                 )
         return self
+
+
+FAULTS = {
+    "uneven-row": """
+        A row of a table has more or fewer cells than the table has columns.
+
+        Every cell behind the gap would stand below the wrong heading. Write an empty cell as `null`. A cell that holds
+        a comma takes quotes, since a comma divides cells:
+
+            - table:
+                columns: [City, Sales]
+                rows:
+                  - [Bern, "1,204"]
+                  - [Basel, null]
+        """,
+}
+"""What can be wrong here, for `coursepack explain`."""
 
 
 def _count(number: int, noun: str) -> str:

@@ -1,7 +1,7 @@
 """Which mastery score a manifest may carry."""
 
 from coursepack.model.course import Course
-from coursepack.render.course_data import scored_assessments
+from coursepack.render.survey import scored_assessments
 
 
 def masteryscore(course: Course) -> float | None:

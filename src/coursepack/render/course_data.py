@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from typing import Any, cast
+from collections.abc import Mapping
+from typing import Any
 
 from coursepack.check.checked import CheckedCourse
 from coursepack.model.assessment import Assessment
-from coursepack.model.block import Block, BlockKind
-from coursepack.model.course import Course, Page
-from coursepack.model.kinds import kind_name, kind_of
+from coursepack.model.block import Block
+from coursepack.model.course import Page
+from coursepack.model.kinds import kind_name
 from coursepack.model.question import Question
-from coursepack.model.walk import walk
 from coursepack.render.addresses import page_address
 from coursepack.render.prose import plain_text
+from coursepack.render.survey import Survey, question_title
 from coursepack.render.words import Word, direction
 from coursepack.slots.lock import Lock
 
 DATA_FORMAT = 1
-TITLE_LENGTH = 120
-"""A question's stem may be long; its title in lists is cut."""
 
 
 def course_script(data: Mapping[str, Any]) -> str:
@@ -32,11 +30,11 @@ def course_script(data: Mapping[str, Any]) -> str:
 
 
 def course_data(
-    checked: CheckedCourse, mark: str, limit: int, minutes: Mapping[str, int], words: Mapping[str, Word]
+    checked: CheckedCourse, mark: str, limit: int, found: Survey, words: Mapping[str, Word]
 ) -> dict[str, Any]:
-    """All that the player is told. `minutes` by page id; `words` are those that scripts use."""
+    """All that the player is told. `words` are those that its scripts use."""
     course, lock = checked.course, checked.lock
-    quizzes = [_quiz(block, found, page, lock) for page, block, found in scored_assessments(course)]
+    quizzes = [_quiz(block, scored, page, lock) for page, block, scored in found.scored]
     return {
         "format": DATA_FORMAT,
         "id": course.id,
@@ -52,7 +50,7 @@ def course_data(
             {
                 "id": module.id,
                 "title": plain_text(module.title),
-                "pages": [_page(page, lock, minutes) for page in module.pages],
+                "pages": [_page(page, lock, found.minutes) for page in module.pages],
             }
             for module in course.modules
         ],
@@ -68,21 +66,9 @@ def course_data(
         "shapes": {str(slot): shape for slot, shape in lock.shapes.items()},
         "was": {str(slot): new for slot, new in lock.was.items()},
         "next": {"slot": lock.next_slot, "flag": lock.next_flag},
-        "names": _names(course, lock),
+        "names": _names(found.titles, lock),
         "words": dict(words),
     }
-
-
-def scored_assessments(course: Course) -> Iterator[tuple[Page, Block, Assessment]]:
-    """Each block whose questions count towards the course's score, with the page it stands on, in order."""
-    for module in course.modules:
-        for page in module.pages:
-            for _, thing in walk(page):
-                if isinstance(thing, Block):
-                    read = cast(BlockKind, kind_of(thing)[1]).assessment
-                    found = read(thing) if read else None
-                    if found is not None and found.scored:
-                        yield page, thing, found
 
 
 def _page(page: Page, lock: Lock, minutes: Mapping[str, int]) -> dict[str, Any]:
@@ -119,18 +105,12 @@ def _question(question: Question, lock: Lock) -> dict[str, Any]:
         "type": kind_name(question),
         "points": question.points,
         "objective": question.objective,
-        "title": _title(question),
+        "title": question_title(question),
     }
 
 
-def _title(question: Question) -> str:
-    text = plain_text(question.stem)
-    return text if len(text) <= TITLE_LENGTH else text[: TITLE_LENGTH - 1].rstrip() + "…"
-
-
-def _names(course: Course, lock: Lock) -> dict[str, str]:
+def _names(titles: Mapping[str, str], lock: Lock) -> dict[str, str]:
     """What each slot is called, for people: the question's words, else the name in the lock."""
-    titles = {thing.id: _title(thing) for _, thing in walk(course) if isinstance(thing, Question) and thing.remember}
     live = (entry for entry in lock.entries.values() if not entry.is_flag and not entry.gone)
     return {
         str(entry.number): titles.get(entry.name, entry.name) for entry in sorted(live, key=lambda entry: entry.number)

@@ -13,7 +13,7 @@ from coursepack.model.kinds import kind_of
 from coursepack.model.question import QuestionKind
 from coursepack.render.assets import Assets
 from coursepack.render.code import code_listing
-from coursepack.render.environment import environment
+from coursepack.render.environment import Templates
 from coursepack.render.highlight import language_title
 from coursepack.render.markdown_tokens import DEEPEST_HEADING, Place
 from coursepack.render.prose import Prose
@@ -37,7 +37,7 @@ class Drawing:
         self._prose = Prose(assets, words)
         self._level = TOP_LEVEL
         self._count = 0
-        self.environment = environment().overlay()
+        self.environment = Templates(words)
         self.environment.filters.update(
             prose=self.prose,
             flow=self._flow,
@@ -50,9 +50,7 @@ class Drawing:
             language=language_title,
             listing=lambda code, language=None, marks=(): code_listing(code, language, marks),
         )
-        self.environment.globals.update(
-            words=words, render_blocks=self.render_blocks, render_question=self.render_question
-        )
+        self.environment.globals.update(render_blocks=self.render_blocks, render_question=self.render_question)
         self._frame = cast(Any, self.environment.get_template("blocks/_block.html.j2").module).frame
 
     def begin_page(self) -> None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import escape
 
 if TYPE_CHECKING:
     from pygments.lexer import Lexer
+
+KEPT = 512
+"""How many listings are remembered: a course often shows the same one again."""
 
 _CLASSES = {
     "Comment": "c",
@@ -39,6 +42,7 @@ _CLASSES = {
 bold. A kind that is not here has the class of the kind above it, or none."""
 
 
+@lru_cache(KEPT)
 def highlight(code: str, language: str | None) -> str:
     """The code as HTML lines without a frame. An unknown or missing language gives plain, escaped text."""
     lexer = _lexer(language.lower()) if language else None

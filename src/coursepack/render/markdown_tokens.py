@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from markupsafe import escape
 
 from coursepack.model.fields import resolve_path
-from coursepack.model.prose import scheme_of
+from coursepack.model.prose import parser, scheme_of
 from coursepack.render.addresses import heading_id, page_address
 from coursepack.render.assets import Assets
 from coursepack.render.code import code_frame
-from coursepack.render.icons import icon
+from coursepack.render.environment import icon
+from coursepack.render.simple import escaped, simple_line
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -46,6 +46,7 @@ class TokenWriter:
         self.ends: list[str] = []
         self.heading: Sequence[Token] = ()
         self.note_prefix = ""
+        self.env: dict[str, Any] = {}
 
     def write(self, tokens: Sequence[Token], place: Place, *, links: bool = True) -> str:
         """The tokens as HTML. Without `links`, their text alone stands there."""
@@ -55,37 +56,40 @@ class TokenWriter:
         for index, token in enumerate(tokens):
             kind = token.type
             if kind == "inline":
-                children = token.children or ()
-                if len(children) == 1 and children[0].type == "text":
-                    add(_escape(children[0].content))
+                line = simple_line(token.content) if token.children == [] else None
+                if line is not None:
+                    add(line)
                 else:
-                    self.inline(children, out)
+                    self.inline(self._children(token), out)
             elif kind in _PAIRS:
                 if not token.hidden:  # a paragraph of a tight list
                     add(_PAIRS[kind])
             else:
                 if kind == "heading_open":
-                    self.heading = tokens[index + 1].children or ()
+                    self.heading = self._children(tokens[index + 1])
                 add(rules[kind](self, token))
         return "".join(out)
+
+    def _children(self, token: Token) -> Sequence[Token]:
+        """The tokens of a line; parsed now, where the line was left for later."""
+        if token.children is None:
+            token.children = []
+        if not token.children and token.content:
+            made = parser()
+            made.inline.parse(token.content, made, self.env, token.children)
+        return token.children
 
     def inline(self, tokens: Sequence[Token], out: list[str]) -> None:
         """The tokens of one line of text."""
         for token in tokens:
             kind = token.type
             if kind == "text":
-                out.append(_escape(token.content))
+                out.append(escaped(token.content))
             elif kind in _PAIRS:
                 out.append(_PAIRS[kind])
             else:
                 out.append(_RULES[kind](self, token))
 
-
-def _escape(text: str) -> str:
-    return str(escape(text)) if _NEEDS_ESCAPE.search(text) else text
-
-
-_NEEDS_ESCAPE = re.compile("[&<>\"']")
 
 _PAIRS = {
     "paragraph_open": "<p>",

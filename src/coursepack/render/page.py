@@ -10,8 +10,8 @@ from coursepack.check.checked import CheckedCourse
 from coursepack.model.course import Course, Module, Page
 from coursepack.render.addresses import page_address
 from coursepack.render.drawing import Drawing
-from coursepack.render.minutes import module_minutes
 from coursepack.render.ornament import ornament
+from coursepack.render.survey import module_minutes
 from coursepack.render.words import direction
 
 COVER = "index.html"

@@ -11,13 +11,17 @@ from coursepack.model.fields import Markdown
 from coursepack.model.prose import parser
 from coursepack.render.assets import Assets
 from coursepack.render.markdown_tokens import Place, TokenWriter
+from coursepack.render.simple import MARKS, simple_line
 
 if TYPE_CHECKING:
+    from markdown_it.token import Token
+
     from coursepack.render.words import Words
 
-_INLINE_MARKS = re.compile(r"[\\`*_\[\]<&\n\r\t\x00]|  ")
-_PLAIN_PARAGRAPH = re.compile(r"[^\W\d_]")
-"""A text that starts with a letter, holds no mark and no line end is one paragraph, whatever the parser would try."""
+_STARTS_PLAIN = re.compile(r"[^\W\d_]")
+"""A text of one line that starts with a letter is a paragraph: no block of Markdown begins with one."""
+_NEEDS_ALL = re.compile(r"\[\^|\[[ xX]\]")
+"""Notes and task lists are known only after the lines were parsed."""
 
 
 class Prose:
@@ -33,11 +37,21 @@ class Prose:
     def prose(self, text: str, level: int = 2) -> Markup:
         """Markdown with paragraphs. A heading of its first two ranks gets the rank `level`, deeper ones follow."""
         stripped = text.strip()
-        if _PLAIN_PARAGRAPH.match(stripped) and not _INLINE_MARKS.search(stripped):
-            return Markup("<p>") + escape(stripped) + Markup("</p>")
-        env: dict[str, Any] = {}
-        tokens = parser().parse(str(text), env)
-        return Markup(self._writer.write(tokens, self._here(text, level)).rstrip("\n"))
+        if "\n" not in stripped and _STARTS_PLAIN.match(stripped):
+            line = simple_line(stripped)
+            if line is not None:
+                return Markup(f"<p>{line}</p>")
+        return Markup(self._writer.write(self._tokens(str(text)), self._here(text, level)).rstrip("\n"))
+
+    def _tokens(self, text: str) -> list[Token]:
+        """The tokens. Their lines are left for the writer to parse, unless something in the text needs them sooner."""
+        made, env = parser(), dict[str, Any]()
+        self._writer.env = env
+        if _NEEDS_ALL.search(text):
+            return made.parse(text, env)
+        tokens: list[Token] = []
+        made.block.parse(text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd"), made, env, tokens)
+        return tokens
 
     def inline(self, text: str) -> Markup:
         """Markdown of one line."""
@@ -55,13 +69,17 @@ class Prose:
         return known
 
     def _one_line(self, text: str, known: dict[tuple[str, str], Markup], *, links: bool) -> Markup:
-        if not _INLINE_MARKS.search(text):
-            return escape(text.strip())
+        stripped = text.strip()
+        if not MARKS.search(stripped):
+            return escape(stripped)
         key = (text, getattr(text, "folder", ""))
         made = known.get(key)
         if made is None:
-            tokens = parser().parseInline(text.strip(), {})
-            made = known[key] = Markup(self._writer.write(tokens, self._here(text, 2), links=links))
+            line = simple_line(stripped)
+            if line is None:
+                tokens = parser().parseInline(stripped, {})
+                line = self._writer.write(tokens, self._here(text, 2), links=links)
+            made = known[key] = Markup(line)
         return made
 
     def _here(self, text: str, level: int) -> Place:
@@ -72,7 +90,7 @@ class Prose:
 
 def plain_text(text: str) -> str:
     """The words of a Markdown text, without markup, on one line."""
-    if not _INLINE_MARKS.search(text):
+    if not MARKS.search(text):
         return text.strip()
     words: list[str] = []
     for token in parser().parse(str(text), {}):

@@ -9,11 +9,11 @@ from coursepack.check.checked import CheckedCourse
 from coursepack.render.assets import Assets
 from coursepack.render.course_data import course_data, course_script
 from coursepack.render.drawing import Drawing
-from coursepack.render.minutes import page_minutes
 from coursepack.render.page import COVER, documents
 from coursepack.render.player import BLOCKS, PLAYER, join
 from coursepack.render.site import Content, Site
 from coursepack.render.style import block_styles, page_styles
+from coursepack.render.survey import survey
 from coursepack.render.words import Words
 from coursepack.resources import folder
 
@@ -37,12 +37,12 @@ def render(checked: CheckedCourse, adapter: str, state_limit: int) -> Site:
     words = Words(course.language)
     assets = Assets(checked.assets)
     drawing = Drawing(words, assets, checked.lock)
-    minutes = {page.id: page_minutes(page) for module in course.modules for page in module.pages}
-    texts = dict(documents(checked, drawing, _MARK_LATER, minutes))
+    found = survey(course)
+    texts = dict(documents(checked, drawing, _MARK_LATER, found.minutes))
     sections = {WORDS_OF_PLAYER, *drawing.blocks, *drawing.questions}
     if drawing.questions:
         sections.add(WORDS_OF_QUESTIONS)
-    data = course_data(checked, _MARK_LATER, state_limit, minutes, words.of(sections))
+    data = course_data(checked, _MARK_LATER, state_limit, found, words.of(sections))
     texts["course.js"] = course_script(data)
     texts["style.css"] = page_styles(course.theme.accent)
     texts["blocks.css"] = block_styles(drawing.blocks, drawing.questions)
