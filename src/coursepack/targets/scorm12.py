@@ -24,7 +24,7 @@ def _files(checked: CheckedCourse, site: Site) -> Mapping[str, Content]:
 def _manifest(checked: CheckedCourse, site: Site) -> Manifest:
     course = checked.course
     resource = Resource(identifier("sco", course.id), site.launch, tuple(sorted(site.files)))
-    words = title(course.title)
+    words = title(course.title) or course.id
     item = Item(identifier("item", course.id), words, resource, masteryscore(course))
     organization = Organization(identifier("course", course.id), words, (item,))
     return Manifest(identifier("manifest", course.id), organization)

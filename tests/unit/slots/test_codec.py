@@ -17,13 +17,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings, target
 from hypothesis import strategies as st
 
+from coursepack.check.checked import CheckedCourse
 from coursepack.model.course import Course
 from coursepack.model.state import Shape
+from coursepack.render.course_data import course_data
+from coursepack.render.survey import survey
 from coursepack.slots import grammar
 from coursepack.slots.bill import bill
 from coursepack.slots.extend import joined
 from coursepack.slots.lock import Lock
 from coursepack.slots.things import things
+from coursepack.tree.loaded import LoadedCourse
 
 CODEC = Path(__file__).with_name("codec.mjs")
 LIMIT = 4096
@@ -381,3 +385,14 @@ def test_what_went_stays_only_while_there_is_room(codec: Codec, make: SimpleName
         "1": None,
         "2": ["z" * 120],
     }
+
+
+def test_course_js_says_of_the_lock_what_these_tests_say(make: SimpleNamespace) -> None:
+    """So that what is shown above of the codec holds for the packages that are built."""
+    old = make.lock(make.course(make.page("a", make.flow(make.choice("x")), make.reflection("gone", words=120))))
+    course = make.course(make.page("a", make.flow(make.choice("x", stem="Another?"))))
+    lock = make.lock(course, old)
+    checked = CheckedCourse(course, lock, {}, LoadedCourse(Path(), None, (), None, (), ()))
+    data = course_data(checked, "0" * 12, LIMIT, survey(course), {})
+    assert lock.was
+    assert {key: data[key] for key in described(lock, LIMIT)} == described(lock, LIMIT)
