@@ -119,11 +119,17 @@ def compile_course(
 
 
 def _write_lock(checked: CheckedCourse) -> Path | None:
-    """Write course.lock where something in it is new, and return its path then."""
+    """Write course.lock where something in it is new, and return its path then.
+
+    What another build, or a merge, wrote there meanwhile is never lost: numbers may have been given in it.
+    """
     text, known = lock_text(checked.lock), checked.loaded.lock
     if known is not None and known.text.splitlines() == text.splitlines():
         return None
     path = checked.loaded.folder / output.LOCK
+    now = path.read_text(encoding="utf-8-sig").splitlines() if path.exists() else None
+    if now != (known and known.text.splitlines()) and now != text.splitlines():
+        raise ArchiveError(f"`{path}` changed while the course was built", "build again")
     output.write_text(path, text)
     return path
 

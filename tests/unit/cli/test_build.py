@@ -237,3 +237,21 @@ def test_a_template_of_ours_that_is_missing_is_no_mistake_of_the_author(here, co
     ran = coursepack("build", "tea")
     assert ran.code == 3
     assert "fault of its own" in ran.err
+
+
+def test_a_lock_that_came_meanwhile_is_not_overwritten(here, coursepack, monkeypatch):
+    from coursepack import compile as pipeline
+
+    lock, check = here / "tea" / "course.lock", pipeline.check
+
+    def slow(*args, **rest):
+        found = check(*args, **rest)
+        lock.write_text("# of another build\n", "utf-8")
+        return found
+
+    monkeypatch.setattr(pipeline, "check", slow)
+    ran = coursepack("build", "tea")
+    assert ran.code == 1
+    assert "changed while the course was built" in ran.err
+    assert lock.read_text("utf-8") == "# of another build\n"
+    assert not (here / "dist").exists()
