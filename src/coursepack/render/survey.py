@@ -11,7 +11,6 @@ from coursepack.check.minutes import WORDS_A_MINUTE
 from coursepack.model.assessment import Assessment
 from coursepack.model.block import Block, BlockKind
 from coursepack.model.course import Course, Module, Page
-from coursepack.model.fields import Markdown
 from coursepack.model.kinds import kind_of
 from coursepack.model.question import Question
 from coursepack.model.walk import visits
@@ -61,11 +60,11 @@ def question_title(question: Question) -> str:
 
 
 def _look(page: Page, found: Survey) -> None:
-    words, minutes = 0, 0.0
-    for _, thing in visits(page):
-        if isinstance(thing, Markdown):
-            words += thing.count(" ") + 1
-        elif isinstance(thing, Block):
+    there = visits(page)
+    words = sum(text.count(" ") + 1 for _, text in there.texts)
+    minutes = 0.0
+    for _, thing in there.things:
+        if isinstance(thing, Block):
             kind = cast(BlockKind, kind_of(thing)[1])
             minutes += kind.minutes(thing) if kind.minutes else 0.0
             assessment = kind.assessment(thing) if kind.assessment else None
