@@ -44,9 +44,9 @@ export function progressValues({ phase, hint, tries }) {
  * @property {string} interaction its type in the LMS's words
  * @property {string} pattern the correct response
  * @property {number} points
- * @property {string | null} objective
- * @property {boolean | null} shuffle
- * @property {string | null} review the id of the page to read again
+ * @property {string} [objective]
+ * @property {boolean} [shuffle] without it, the quiz decides
+ * @property {string} [review] the id of the page to read again
  * @property {any} key
  */
 
@@ -93,7 +93,7 @@ export function openQuestion(element, host) {
 
   script.show(element, answer);
   if (hint instanceof HTMLDetailsElement) hint.open = progress.hint;
-  changedNote(element, isChanged());
+  changedNote(element, isChanged(), host.words);
 
   function isChanged() {
     return slot !== null && host.reopened(slot);
@@ -123,14 +123,14 @@ export function openQuestion(element, host) {
       if (hint instanceof HTMLDetailsElement) hint.open = false;
       if (slot !== null && host.keep.get(slot)) save();
       seconds = 0;
-      changedNote(element, false);
+      changedNote(element, false, host.words);
     },
     listen(listen) {
       element.addEventListener("change", () => {
         if (progress.phase !== ANSWER.open) return;
         answer = script.read(element);
         save();
-        changedNote(element, false);
+        changedNote(element, false, host.words);
         listen();
       });
       hint?.addEventListener("toggle", () => {
@@ -165,7 +165,7 @@ export function openQuestion(element, host) {
       result: script.score(answer, key).result,
       points: data.points,
       latencySeconds: Math.max(0, Number.isFinite(since) ? seconds + host.now() - since : seconds),
-      objective: data.objective,
+      objective: data.objective ?? null,
     }),
   };
   return question;
@@ -174,9 +174,12 @@ export function openQuestion(element, host) {
 /**
  * @param {HTMLElement} element
  * @param {boolean} changed
+ * @param {Host["words"]} words
  */
-function changedNote(element, changed) {
-  find(element, "[data-changed]").hidden = !changed;
+function changedNote(element, changed, words) {
+  const note = find(element, "[data-changed]");
+  note.hidden = !changed;
+  note.textContent = changed ? words("question.changed") : "";
 }
 
 /**

@@ -64,8 +64,9 @@ def options_slot(question: OptionsQuestion) -> Slot:
 
 
 def right_letters(question: OptionsQuestion, letters: tuple[str, ...]) -> list[str]:
-    """The letters of the right options, sorted."""
-    return sorted(letter for option, letter in zip(question.options, letters, strict=True) if option.correct)
+    """The letters of the right options, a–z before 0–9, as the player writes a learner's."""
+    right = (letter for option, letter in zip(question.options, letters, strict=True) if option.correct)
+    return sorted(right, key=lambda letter: (letter.isdigit(), letter))
 
 
 def options_key(question: OptionsQuestion, letters: tuple[str, ...]) -> Mapping[str, Any]:

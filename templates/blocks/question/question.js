@@ -86,8 +86,7 @@ export function mount(element, host) {
   function keepResult(last) {
     if (result === null) return;
     const before = readAttempts(host.keep.get(result));
-    const { objective, points } = question.data;
-    const { score } = resultOf([{ objective, points, fraction: question.score().fraction }]);
+    const { score } = resultOf([{ objective: null, points: question.data.points, fraction: question.score().fraction }]);
     const mark = scoreFrom(host.verdict().marks[quizId()]);
     const isNew = question.progress().tries > before.used;
     const after = isNew ? submitted(begun(before, limit, 0), score, mark !== null && score >= mark) : before;

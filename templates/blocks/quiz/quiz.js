@@ -137,7 +137,9 @@ export function mount(element, host) {
   }
 
   function result() {
-    return resultOf(items.map(({ data: { points, objective }, score }) => ({ points, objective, fraction: score().fraction })));
+    return resultOf(
+      items.map(({ data: { points, objective }, score }) => ({ points, objective: objective ?? null, fraction: score().fraction })),
+    );
   }
 
   /** The score that passes this quiz, in hundredths; the LMS may have a mark of its own. */
