@@ -22,17 +22,27 @@ DATA_FORMAT = 1
 
 
 def course_script(data: Mapping[str, Any]) -> str:
-    """The data as a script. What could end a script element or a line early is written as an escape."""
+    """The data as a script."""
+    return f"globalThis.coursepackCourse={_literal(data)};\n"
+
+
+def words_script(words: Mapping[str, Word]) -> str:
+    """More words for the course, as a script: those that the first screen can do without."""
+    return f"Object.assign(globalThis.coursepackCourse.words,{_literal(words)});\n" if words else ""
+
+
+def _literal(data: Mapping[str, Any]) -> str:
+    """Data as JavaScript. What could end a script element or a line early is written as an escape."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     for char in ("<", "\u2028", "\u2029"):
         text = text.replace(char, f"\\u{ord(char):04x}")
-    return f"globalThis.coursepackCourse={text};\n"
+    return text
 
 
 def course_data(
     checked: CheckedCourse, mark: str, limit: int, found: Survey, words: Mapping[str, Word]
 ) -> dict[str, Any]:
-    """All that the player is told. `words` are those that its scripts use."""
+    """All that the player is told. `words` are its own; `words_script` adds those of blocks."""
     course, lock = checked.course, checked.lock
     quizzes = [_quiz(block, scored, page, lock) for page, block, scored in found.scored]
     return {

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from coursepack.check.checked import CheckedCourse
 from coursepack.render.assets import Assets
-from coursepack.render.course_data import course_data, course_script
+from coursepack.render.course_data import course_data, course_script, words_script
 from coursepack.render.drawing import Drawing
 from coursepack.render.page import COVER, documents
 from coursepack.render.player import BLOCKS, PLAYER, join
@@ -24,7 +24,7 @@ _MARK_LATER = "\x7fmark\x7f"
 
 WORDS_OF_PLAYER = "player"
 WORDS_OF_QUESTIONS = "question"
-"""Sections of the interface words that scripts get, beside those of the types of blocks and questions in use."""
+"""Sections of the interface words. The player's come first; those of the blocks and questions in use come with them."""
 
 
 def render(checked: CheckedCourse, adapter: str, state_limit: int) -> Site:
@@ -39,16 +39,14 @@ def render(checked: CheckedCourse, adapter: str, state_limit: int) -> Site:
     drawing = Drawing(words, assets, checked.lock)
     found = survey(course)
     texts = dict(documents(checked, drawing, _MARK_LATER, found.minutes))
-    sections = {WORDS_OF_PLAYER, *drawing.blocks, *drawing.questions}
-    if drawing.questions:
-        sections.add(WORDS_OF_QUESTIONS)
-    data = course_data(checked, _MARK_LATER, state_limit, found, words.of(sections))
+    data = course_data(checked, _MARK_LATER, state_limit, found, words.of({WORDS_OF_PLAYER}))
     texts["course.js"] = course_script(data)
     texts["style.css"] = page_styles(course.theme.accent)
     texts["blocks.css"] = block_styles(drawing.blocks, drawing.questions)
     scripts = join(drawing.blocks, drawing.questions, adapter)
     texts[PLAYER] = scripts.player
-    texts[BLOCKS] = scripts.blocks
+    later = {*drawing.blocks, *drawing.questions} | ({WORDS_OF_QUESTIONS} if drawing.questions else set())
+    texts[BLOCKS] = words_script(words.of(later)) + scripts.blocks
     texts[LICENSE] = (folder("templates") / LICENSE).read_text(encoding="utf-8")
     mark = _mark(texts, assets.hashes)
     files: dict[str, Content] = {name: text.replace(_MARK_LATER, mark).encode() for name, text in texts.items()}
