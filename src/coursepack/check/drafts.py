@@ -11,6 +11,8 @@ _OUT = Broken()
 def hide_drafts(course: Course) -> Course:
     """The course with a `Broken` in place of each draft: rules do not see it, and its neighbours keep their routes."""
     modules = tuple(_hidden(module) for module in course.modules)
+    if all(one is other for one, other in zip(modules, course.modules, strict=True)):
+        return course
     return course.model_copy(update={"modules": modules})
 
 
@@ -29,6 +31,8 @@ def without_gaps(course: Course) -> Course:
     for module in course.modules:
         if isinstance(module, Module):
             pages = tuple(page for page in module.pages if isinstance(page, Page))
-            if pages:
-                modules.append(module.model_copy(update={"pages": pages}) if pages != module.pages else module)
-    return course.model_copy(update={"modules": tuple(modules)})
+            whole = len(pages) == len(module.pages)
+            modules += [module if whole else module.model_copy(update={"pages": pages})] if pages else []
+    whole = all(one is other for one, other in zip(modules, course.modules, strict=False))
+    same = whole and len(modules) == len(course.modules)
+    return course if same else course.model_copy(update={"modules": tuple(modules)})

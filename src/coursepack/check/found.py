@@ -70,11 +70,13 @@ class Found:
 
 NOTHING = Found()
 
-_WORTH_A_LOOK = re.compile(r"[\[<]|^ {0,3}(?:#|=+[ \t]*$|-+[ \t]*$)", re.MULTILINE)
 _FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
-_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
-_UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
+_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+([^\r\n]*?))?(?:[ \t]+#+)?[ \t]*(?=[\r\n]|\Z)")
+_UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*(?=[\r\n]|\Z)")
 _PLAIN_LINE = re.compile(r" {0,3}[^\s#>|`~*+\-=\d]")
+_CANDIDATE = re.compile(r"\n[ \t]*(?=#|```|~~~|=+[ \t]*(?:\n|\Z)|-+[ \t]*(?:\n|\Z))")
+"""The start of a line that may be a heading, may underline one, or may open or close a fence."""
+_BLANK_LINES = re.compile(r"\n[ \t]*(?=\n)")
 _MARKED = re.compile(r"\]\(|\]\[|<[A-Za-z/!]")
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]^][^\]]*\]:", re.MULTILINE)
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)(?=[\s/>]|$)")
@@ -90,13 +92,16 @@ class _Paragraph:
 
 def look(text: str) -> Found:
     """What stands in a text."""
-    if not _WORTH_A_LOOK.search(text):
+    marked = "[" in text or "<" in text
+    if not (marked or "#" in text or "\n=" in text or "\n-" in text):
         return NOTHING
-    headings, paragraphs = _outline(text)
-    if not _MARKED.search(text) and not _DEFINITION.search(text):
-        return Found(headings=tuple(headings))
+    lines = "\n" + text.replace("\r\n", " \n").replace("\r", "\n")
+    headings, fences = _outline(lines)
+    if not marked or not (_MARKED.search(text) or _DEFINITION.search(text)):
+        return Found(headings=tuple(headings)) if headings else NOTHING
+    paragraphs = _paragraphs(lines[1:], fences)
     if "<!--" in text or _DEFINITION.search(text) or any(_indented(paragraph.text) for paragraph in paragraphs):
-        paragraphs = [_Paragraph(text, 0)]
+        paragraphs = [_Paragraph(lines[1:], 0)]
     links: list[Link] = []
     html: list[Html] = []
     for paragraph in paragraphs:
@@ -110,47 +115,60 @@ def _indented(paragraph: str) -> bool:
     return paragraph.startswith(("    ", "\t")) and bool(_MARKED.search(paragraph))
 
 
-def _outline(text: str) -> tuple[list[Heading], list[_Paragraph]]:
-    """Headings outside of code, and paragraphs outside of code fences."""
+def _outline(lines: str) -> tuple[list[Heading], list[tuple[int, int]]]:
+    """Headings outside of code, and where code between fences stands. `lines` is a text behind a line end; offsets
+    are the text's own.
+    """
     headings: list[Heading] = []
-    paragraphs: list[_Paragraph] = []
-    fence = ""
-    before, start, at = "", -1, 0
-    for line in text.splitlines(keepends=True):
-        mark = _FENCE.match(line)
-        if fence:
-            if mark and mark[1].startswith(fence) and not line[mark.end() :].strip():
+    fences: list[tuple[int, int]] = []
+    fence, opened = "", 0
+    for candidate in _CANDIDATE.finditer(lines):
+        at = candidate.start() + 1
+        mark = _FENCE.match(lines, at)
+        if mark:
+            rest = lines[mark.end() : _line_end(lines, at)]
+            if fence and mark[1].startswith(fence) and not rest.strip():
+                fences.append((opened - 1, mark.end() - 1))
                 fence = ""
-        elif mark and not (mark[1][0] == "`" and "`" in line[mark.end() :]):
-            fence = mark[1]
-            start = _close(text, start, at, paragraphs)
-        elif not line.strip():
-            start = _close(text, start, at, paragraphs)
-        else:
-            start = at if start < 0 else start
-            heading = _heading(line, before, at)
-            if heading:
-                headings.append(heading)
-        before = "" if fence or mark else line
-        at += len(line)
-    _close(text, start, at, paragraphs)
-    return headings, paragraphs
+            elif not fence and not (mark[1][0] == "`" and "`" in rest):
+                fence, opened = mark[1], at
+        elif not fence:
+            headings += _heading(lines, at)
+    if fence:
+        fences.append((opened - 1, len(lines) - 1))
+    return headings, fences
 
 
-def _close(text: str, start: int, at: int, paragraphs: list[_Paragraph]) -> int:
-    if start >= 0:
-        paragraphs.append(_Paragraph(text[start:at], start))
-    return -1
+def _line_end(lines: str, at: int) -> int:
+    end = lines.find("\n", at)
+    return end if end >= 0 else len(lines)
 
 
-def _heading(line: str, before: str, at: int) -> Heading | None:
-    match = _HEADING.match(line) if "#" in line[:4] else None
+def _heading(lines: str, at: int) -> Iterator[Heading]:
+    match = _HEADING.match(lines, at)
     if match:
-        return Heading(len(match[1]), (match[2] or "").strip(), line.strip(), at)
-    if _UNDERLINE.match(line) and _PLAIN_LINE.match(before):
-        rank = 1 if "=" in line else 2
-        return Heading(rank, before.strip(), before.strip(), at - len(before))
-    return None
+        yield Heading(len(match[1]), (match[2] or "").strip(), match[0].strip(), at - 1)
+        return
+    before = lines.rfind("\n", 0, at - 1) + 1
+    line = lines[before : at - 1] if before else ""
+    if _UNDERLINE.match(lines, at) and _PLAIN_LINE.match(line):
+        yield Heading(1 if "=" in lines[at : _line_end(lines, at)] else 2, line.strip(), line.strip(), before - 1)
+
+
+def _paragraphs(text: str, fences: list[tuple[int, int]]) -> list[_Paragraph]:
+    """Lines between blank ones, without code between fences."""
+    paragraphs: list[_Paragraph] = []
+    start = 0
+    for opened, closed in [*fences, (len(text), len(text))]:
+        at = start
+        for piece in _BLANK_LINES.split(text[start:opened]):
+            lines = piece.lstrip("\n")
+            if lines.strip():
+                at = text.index(lines, at)
+                paragraphs.append(_Paragraph(lines, at))
+                at += len(lines)
+        start = closed
+    return paragraphs
 
 
 @cache

@@ -21,7 +21,11 @@ def fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
 def models_at(model: type[BaseModel], steps: Route) -> list[type[BaseModel]]:
     """The models that may stand at the end of a way through a model's fields; several where a field is a union."""
     found: list[type[BaseModel]] = [model]
-    for step in steps:
+    for position, step in enumerate(steps):
+        if isinstance(step, int) and position == 0:
+            # The short form of a block: its list stands in place of the mapping.
+            short = getattr(model, "short", None)
+            found = list(_models(fields(model)[short].annotation)) if short in fields(model) else found
         if isinstance(step, str):
             below = [inner for one in found if step in fields(one) for inner in _models(fields(one)[step].annotation)]
             found = below or [one for one in found if step not in fields(one)]

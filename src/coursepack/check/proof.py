@@ -27,8 +27,8 @@ def new_line() -> str:
 
 
 def lock_for(old: Lock | None, course: Course, with_drafts: Course) -> Lock:
-    """The lock with an entry for each thing of the course."""
-    return assign(old, course, new_line, whole=with_drafts)
+    """The lock with an entry for each thing of the course. What only drafts have stays as it is."""
+    return assign(old, course, new_line, whole=with_drafts if old is not None and with_drafts is not course else None)
 
 
 def stale(

@@ -24,13 +24,17 @@ _NOT_WRITTEN = {"missing"}
 def diagnose(part: Part, error: ValidationError, severity: Severity = Severity.ERROR) -> Iterator[Diagnostic]:
     """The diagnostics of one part, and nothing about the parts inside of it: those are validated by themselves."""
     found: dict[Route, list[tuple[Place, Words]]] = {}
+    counted: set[Route] = set()
     for details in error.errors(include_url=False):
         place = place_of(part, details)
         if isinstance(place.node, Lost):
             continue
+        if details["type"] == "too_short":
+            counted.add(_spot(place, details))
         found.setdefault(_spot(place, details), []).append((place, _words(part, place, details)))
     for spot, several in found.items():
-        if len(several) > 1 and _is_explained_below(spot, found):
+        # A list is counted without its entries that have mistakes: those say enough.
+        if (len(several) > 1 or spot in counted) and _is_explained_below(spot, found):
             continue
         place, said = several[0] if len(several) == 1 else (several[0][0], _either(several))
         span = place.key_span if said.key else place.best_span

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from stat import S_ISREG
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from pydantic_core import PydanticCustomError
 
@@ -15,17 +15,19 @@ from coursepack.check.place import follow
 from coursepack.model.assessment import Assessment
 from coursepack.model.block import Block, BlockKind
 from coursepack.model.course import Course, Module, Page
-from coursepack.model.fields import AssetPath, Markdown, resolve_path
+from coursepack.model.fields import Markdown, resolve_path
 from coursepack.model.kinds import kind_of
 from coursepack.model.prose import scheme_of
 from coursepack.model.question import Question
 from coursepack.model.thing import Thing
-from coursepack.model.walk import visits
+from coursepack.model.walk import Visits, visits
 from coursepack.tree.loaded import LoadedCourse
 from coursepack.tree.node import Node, Route
 
 if TYPE_CHECKING:
     from coursepack.slots.lock import Lock
+
+Kind = TypeVar("Kind", bound=Thing)
 
 HEAD_BYTES = 4096
 """How much of a file is read to see what it holds."""
@@ -102,34 +104,47 @@ class View:
         self._looks: dict[str, Found] = {}
 
     @cached_property
-    def _visits(self) -> list[tuple[Route, Thing | Markdown | AssetPath]]:
+    def _visits(self) -> Visits:
         return visits(self.course)
 
-    @cached_property
+    @property
     def things(self) -> list[tuple[Route, Thing]]:
         """Everything: the course itself, modules, pages, blocks, questions, options, and so on."""
-        return [(route, value) for route, value in self._visits if isinstance(value, Thing)]
+        return self._visits.things
+
+    @cached_property
+    def _by_class(self) -> dict[type[Thing], list[tuple[Route, Thing]]]:
+        found: dict[type[Thing], list[tuple[Route, Thing]]] = {}
+        for item in self.things:
+            found.setdefault(type(item[1]), []).append(item)
+        return found
+
+    def having(self, *names: str) -> list[tuple[Route, Any]]:
+        """The things of every type that has fields of these names, type by type."""
+        classes = (kind for kind in self._by_class if all(name in kind.model_fields for name in names))
+        return [item for kind in classes for item in self._by_class[kind]]
+
+    def of(self, base: type[Kind]) -> list[tuple[Route, Kind]]:
+        """The things that are of a type, in the author's order."""
+        classes = frozenset(kind for kind in self._by_class if issubclass(kind, base))
+        return [item for item in self.things if type(item[1]) in classes]  # type: ignore[misc]
 
     @cached_property
     def modules(self) -> list[tuple[Route, Module]]:
-        return [(route, thing) for route, thing in self.things if isinstance(thing, Module)]
+        return self.of(Module)
 
     @cached_property
     def pages(self) -> list[PageAt]:
         modules = dict(self.modules)
-        return [
-            PageAt(route, thing, modules[route[:-2]])
-            for route, thing in self.things
-            if isinstance(thing, Page) and route[:-2] in modules
-        ]
+        return [PageAt(route, page, modules[route[:-2]]) for route, page in self.of(Page) if route[:-2] in modules]
 
     @cached_property
     def blocks(self) -> list[tuple[Route, Block]]:
-        return [(route, thing) for route, thing in self.things if isinstance(thing, Block)]
+        return self.of(Block)
 
     @cached_property
     def questions(self) -> list[tuple[Route, Question]]:
-        return [(route, thing) for route, thing in self.things if isinstance(thing, Question)]
+        return self.of(Question)
 
     @cached_property
     def assessments(self) -> list[AssessmentAt]:
@@ -145,10 +160,15 @@ class View:
                 known = tuple((routes[id(one)], one) for one in made.questions if id(one) in routes)
                 yield AssessmentAt(route, block, made, known)
 
-    @cached_property
+    @property
     def texts(self) -> list[tuple[Route, Markdown]]:
         """Every Markdown text."""
-        return [(route, value) for route, value in self._visits if isinstance(value, Markdown)]
+        return self._visits.texts
+
+    @cached_property
+    def all_text(self) -> str:
+        """All texts in one: to see cheaply that something stands in none of them."""
+        return "\0".join([text for _, text in self.texts])
 
     @cached_property
     def marked(self) -> list[TextAt]:
@@ -180,9 +200,7 @@ class View:
     @cached_property
     def asset_uses(self) -> list[Use]:
         """Every use of a file of the course whose path leads into the course."""
-        fields = [
-            Use(route, str(value), value.resolved) for route, value in self._visits if isinstance(value, AssetPath)
-        ]
+        fields = [Use(route, str(path), path.resolved) for route, path in self._visits.assets]
         return fields + list(self._uses_in_texts())
 
     def _uses_in_texts(self) -> Iterator[Use]:

@@ -69,7 +69,7 @@ def _boolean(value: Any) -> bool:
 def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise PydanticCustomError("not_text", "")
-    if not value.strip():
+    if not value or value.isspace():
         raise PydanticCustomError("empty_text", "")
     return value
 

@@ -28,7 +28,6 @@ from collections.abc import Iterator
 
 from coursepack.check.rule import Finding, Rule
 from coursepack.check.view import View
-from coursepack.model.fields import AssetPath
 from coursepack.source import Severity
 
 _FILE_NAME = re.compile(r"\S+\.(png|jpe?g|gif|webp|svg|avif|bmp|tiff?)", re.IGNORECASE)
@@ -42,10 +41,9 @@ def _check(view: View) -> Iterator[Finding]:
         if _says_nothing(at.link.label, at.link.address):
             part, nth = at.part
             yield Finding(at.route, *_words(at.link.label), part=part, nth=nth)
-    for route, thing in view.things:
-        source, alt = getattr(thing, "src", None), getattr(thing, "alt", None)
-        if isinstance(source, AssetPath) and isinstance(alt, str) and _says_nothing(alt, source):
-            yield Finding((*route, "alt"), *_words(alt))
+    for route, thing in view.having("src", "alt"):
+        if thing.alt is not None and _says_nothing(thing.alt, thing.src):
+            yield Finding((*route, "alt"), *_words(thing.alt))
 
 
 def _says_nothing(alt: str, path: str) -> bool:

@@ -35,7 +35,6 @@ from collections.abc import Iterator
 
 from coursepack.check.rule import Finding, Rule
 from coursepack.check.view import View
-from coursepack.model.fields import AssetPath
 from coursepack.source import Severity
 
 _HELP = "say in a sentence what there is to see"
@@ -47,13 +46,10 @@ def _check(view: View) -> Iterator[Finding]:
             part, nth = at.part
             message = f"the picture `{at.link.address}` has no alternative text"
             yield Finding(at.route, message, "not told in words", (f"{_HELP}: `![…]`",), part=part, nth=nth)
-    for route, thing in view.things:
-        source = getattr(thing, "src", None)
-        if not isinstance(source, AssetPath) or "alt" not in type(thing).model_fields:
-            continue
-        if getattr(thing, "alt", None) is None and not getattr(thing, "decorative", False):
+    for route, thing in view.having("src", "alt"):
+        if thing.alt is None and not getattr(thing, "decorative", False):
             helps = (f"add `alt:`, and {_HELP}", "a picture that says nothing takes `decorative: true`")
-            message = f"the picture `{source}` has no alternative text"
+            message = f"the picture `{thing.src}` has no alternative text"
             yield Finding((*route, "src"), message, "not told in words", helps)
 
 

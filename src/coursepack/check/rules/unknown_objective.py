@@ -57,14 +57,12 @@ def _check(view: View) -> Iterator[Finding]:
 
 
 def _named(view: View) -> Iterator[tuple[Route, str]]:
-    for route, thing in view.things:
-        if isinstance(thing, Course):
-            continue
-        for index, name in enumerate(getattr(thing, "objectives", None) or ()):
+    for route, thing in view.having("objectives"):
+        for index, name in enumerate(() if isinstance(thing, Course) else thing.objectives):
             yield (*route, "objectives", index), name
-        name = getattr(thing, "objective", None)
-        if name is not None:
-            yield (*route, "objective"), name
+    for route, thing in view.having("objective"):
+        if thing.objective is not None:
+            yield (*route, "objective"), thing.objective
 
 
 RULE = Rule(Severity.ERROR, _check)
