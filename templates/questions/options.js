@@ -9,6 +9,7 @@
  * @property {"none" | "proportional" | "right-minus-wrong"} [partial]
  */
 
+import { make } from "../player/element.js";
 import { icon } from "./icon.js";
 
 /**
@@ -184,11 +185,22 @@ export function markOptions(element, answer, key, told) {
     const state = told ? stateOf(picked, key.right.includes(letter), told.solution) : "";
     if (state) option.dataset.state = state;
     else delete option.dataset.state;
-    const note = option.querySelector("[data-note]");
-    note?.replaceChildren(...(told && state ? [icon(state), told.words("question.note_" + state)] : []));
+    option.querySelector("[data-note]")?.remove();
+    if (told && state) option.querySelector("label")?.append(note(state, told.words("question.note_" + state)));
     const feedback = option.querySelector("[data-feedback]");
     if (feedback instanceof HTMLElement) feedback.hidden = !(told && picked);
   }
+}
+
+/**
+ * @param {string} state
+ * @param {string} text
+ * @returns {HTMLElement}
+ */
+function note(state, text) {
+  const element = make("span", "option-note", icon(state), text);
+  element.dataset.note = state;
+  return element;
 }
 
 /**

@@ -3,6 +3,7 @@
  * quizzes use it alike; when an answer is final is for them to say.
  */
 
+import { make } from "../player/element.js";
 import { find, findAll } from "./find.js";
 import { icon } from "./icon.js";
 
@@ -177,9 +178,8 @@ export function openQuestion(element, host) {
  * @param {Host["words"]} words
  */
 function changedNote(element, changed, words) {
-  const note = find(element, "[data-changed]");
-  note.hidden = !changed;
-  note.textContent = changed ? words("question.changed") : "";
+  element.querySelector(".question-changed")?.remove();
+  if (changed) element.prepend(make("p", "question-changed", words("question.changed")));
 }
 
 /**

@@ -1,6 +1,18 @@
 """The pages of what can be wrong with a quiz, for `coursepack explain`."""
 
 FAULTS = {
+    "no-question": """
+        A `question` block has keys of its own, and no question.
+
+        The question stands under its type, beside the block's keys:
+
+            - question:
+                title: Before you go on
+                choice:
+                  id: warm-up
+                  stem: Which of these hands a state on?
+                  options: [{text: A recurrent network, correct: true}, A plain one]
+        """,
     "not-attempts": """
         `attempts` of a quiz is neither a number nor `unlimited`.
 

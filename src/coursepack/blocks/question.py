@@ -6,6 +6,7 @@ from collections.abc import Mapping as AnyMapping
 from typing import Annotated, Any
 
 from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from coursepack import registry
 from coursepack.model.assessment import MINUTES_A_QUESTION, RESULT_SHAPE, Assessment
@@ -21,6 +22,8 @@ TRIES_LIMIT = 7
 
 RESULT = "result"
 """The part of a scored question's state that holds its result; the answer itself lies in the question's own slot."""
+
+_HELP = "write one under its type: `choice: …`, with everything of the question indented below it"
 
 
 class QuestionBlock(Block):
@@ -46,6 +49,8 @@ class QuestionBlock(Block):
         own = {field.alias or name for name, field in cls.model_fields.items()} - {"question"}
         types = [key for key in value if key in registry.names("questions")]
         inner = types or [key for key in value if key not in own]
+        if not inner:
+            raise PydanticCustomError("no-question", "this `question` block holds no question", {"help": _HELP})
         outer = {key: part for key, part in value.items() if key not in inner}
         return {**outer, "question": _part(value, inner)}
 
@@ -65,8 +70,8 @@ def _part(value: dict[str, Any], keys: list[str]) -> dict[str, Any]:
     return part
 
 
-def _prepare(block: QuestionBlock, _drawing: Drawing) -> AnyMapping[str, Any]:
-    return {"config": {"scored": block.scored, "tries": block.tries}, "part": RESULT}
+def _prepare(_block: QuestionBlock, _drawing: Drawing) -> AnyMapping[str, Any]:
+    return {"part": RESULT}
 
 
 def _is_scored(block: QuestionBlock) -> bool:

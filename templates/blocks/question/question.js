@@ -4,9 +4,10 @@
  */
 
 import { attemptValues, begun, closed, readAttempts, submitted } from "../../player/attempt.js";
+import { make, makeButton } from "../../player/element.js";
 import { resultOf, scoreFrom } from "../../player/score.js";
 import { seedFor, shuffled } from "../../player/shuffle.js";
-import { find, onPress } from "../../questions/find.js";
+import { find } from "../../questions/find.js";
 import { ANSWER, openQuestion } from "../../questions/question.js";
 
 /**
@@ -21,11 +22,16 @@ import { ANSWER, openQuestion } from "../../questions/question.js";
  */
 export function mount(element, host) {
   const form = find(element, "[data-practice]");
-  const { tries: limit } = /** @type {{tries: number | null}} */ (JSON.parse(form.dataset.practice ?? "{}"));
+  const limit = form.dataset.tries === undefined ? null : Number(form.dataset.tries);
   const result = form.dataset.result === undefined ? null : Number(form.dataset.result);
   const question = openQuestion(find(form, "[data-question]"), host);
-  const message = find(form, "[data-message]");
-  const actions = find(form, "[data-actions]");
+  const message = make("p", "practice-message");
+  const buttons = {
+    check: makeButton(host.words("question.check"), "button", () => {}),
+    again: makeButton(host.words("question.try_again"), "button", again),
+    solution: makeButton(host.words("question.show_answer"), "button button-quiet", solve),
+    reset: makeButton(host.words("question.answer_again"), "button button-quiet", reset),
+  };
 
   if (question.data.shuffle) question.arrange((parts) => shuffled(parts, seedFor(0, question.id)));
   question.listen(() => say(""));
@@ -33,12 +39,9 @@ export function mount(element, host) {
     event.preventDefault();
     check();
   });
-  onPress(form, (what) => {
-    if (what === "again") again();
-    if (what === "solution") solve();
-    if (what === "reset") reset();
-  });
-  actions.hidden = false;
+  buttons.check.type = "submit";
+  message.setAttribute("role", "status");
+  form.append(message, make("div", "practice-actions", ...Object.values(buttons)));
   question.watch(true);
   paint();
   return () => question.watch(false);
@@ -100,24 +103,16 @@ export function mount(element, host) {
   }
 
   function paint() {
-    const { phase, tries } = question.progress();
+    const { phase } = question.progress();
     const done = phase !== ANSWER.open;
     const solved = phase === ANSWER.solved;
     question.freeze(done);
     question.tell(done ? { solution: solved } : null);
     form.toggleAttribute("data-done", solved);
-    show("check", !done);
-    show("again", done && !solved);
-    show("solution", done && !solved && tries > 0);
-    show("reset", solved && result === null);
-  }
-
-  /**
-   * @param {string} what
-   * @param {boolean} shown
-   */
-  function show(what, shown) {
-    find(actions, '[data-do="' + what + '"]').hidden = !shown;
+    buttons.check.hidden = done;
+    buttons.again.hidden = !done || solved;
+    buttons.solution.hidden = !done || solved;
+    buttons.reset.hidden = !solved || result !== null;
   }
 
   /** @param {string} text */
