@@ -10,8 +10,11 @@ from coursepack.registry import find
 from coursepack.source import Diagnostic, Severity
 
 
-def tell(diagnostics: Sequence[Diagnostic], report: str, *, asked_for: bool) -> None:
-    """Write the report: to stdout where a machine reads it or where findings are what was asked for, else to stderr."""
+def tell(diagnostics: Sequence[Diagnostic], report: str, *, asked_for: bool, ending: str = "") -> None:
+    """Write the report: to stdout where a machine reads it or where findings are what was asked for, else to stderr.
+
+    A person is told the sum of it last, and with `ending` what follows from it.
+    """
     chosen = find("report", report)
     to_stdout = asked_for or chosen.machine
     stream = sys.stdout if to_stdout else sys.stderr
@@ -21,7 +24,7 @@ def tell(diagnostics: Sequence[Diagnostic], report: str, *, asked_for: bool) -> 
     else:
         _terminal.say(text)
     if diagnostics and not chosen.machine:
-        _terminal.say(("\n" if report == "full" else "") + counted(diagnostics) + "\n")
+        _terminal.say(("\n" if report == "full" else "") + counted(diagnostics) + ending + "\n")
 
 
 def exit_code(diagnostics: Sequence[Diagnostic], strict: bool) -> int:

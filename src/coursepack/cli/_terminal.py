@@ -6,6 +6,8 @@ import os
 import sys
 from typing import IO, Any
 
+import click
+
 WIDEST, NARROWEST, UNKNOWN = 110, 40, 100
 
 
@@ -41,8 +43,11 @@ def _write(stream: IO[Any], text: Any) -> None:
     try:
         if stream is getattr(sys.stdout, "buffer", None):
             sys.stdout.flush()
-        stream.write(text)
-        stream.flush()
+        if isinstance(text, bytes):
+            stream.write(text)
+            stream.flush()
+        else:
+            click.echo(text, file=stream, nl=False, color=True)  # on Windows it turns colours into what consoles know
     except BrokenPipeError:
         _silence(stream)
     except OSError as error:

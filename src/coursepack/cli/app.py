@@ -17,6 +17,7 @@ FINE, FINDINGS, USAGE, OWN_FAULT, STOPPED = 0, 1, 2, 3, 130
 """130 is 128 + SIGINT, as shells have it."""
 
 _ALIASES = {"check": "validate"}
+TRACEBACK = "COURSEPACK_TRACEBACK"
 _KIND = "cli.commands"
 
 
@@ -69,12 +70,16 @@ class _App(click.Group):
     context_settings={
         "help_option_names": ["-h", "--help"],
         "max_content_width": 88,
-        "auto_envvar_prefix": "COURSEPACK",
     },
     epilog="A course is a folder with a course.yaml. Where none is named, the folder you stand in is taken, or the"
     " nearest one above it that holds a course. Every command has examples: coursepack build -h",
 )
-@click.option("--traceback", is_flag=True, help="Show where a fault of coursepack itself arose.")
+@click.option(
+    "--traceback",
+    is_flag=True,
+    envvar=TRACEBACK,
+    help=f"Show where a fault of coursepack itself arose; so does {TRACEBACK}=1.",
+)
 @click.version_option(__version__, "-V", "--version", message="%(prog)s %(version)s", help="Show the version.")
 @click.pass_context
 def app(ctx: click.Context, traceback: bool) -> None:
@@ -123,7 +128,7 @@ def _own_fault(fault: Exception, args: list[str]) -> None:
     import traceback
     from pathlib import Path
 
-    wanted = "--traceback" in args or os.environ.get("COURSEPACK_TRACEBACK", "") not in ("", "0")
+    wanted = "--traceback" in args or os.environ.get(TRACEBACK, "") not in ("", "0")
     if wanted:
         _terminal.say("".join(traceback.format_exception(fault)))
     frames = traceback.extract_tb(fault.__traceback__)

@@ -86,8 +86,10 @@ def COMMAND(  # noqa: N802 - the constant that the registry looks for
             found, tuple(dict.fromkeys(targets)), out, wanted=wanted, folder=folder or show, tell=progress.tell
         )
     seconds = perf_counter() - began
-    _findings.tell(built.diagnostics, report, asked_for=False)
     code = _findings.exit_code(built.diagnostics, strict)
+    ending = "; with --strict that is exit code 1" if code else ""
+    ending = ending if built.artifacts else "; no package was written"
+    _findings.tell(built.diagnostics, report, asked_for=False, ending=ending)
     if as_json:
         _terminal.data(_summary.as_json(built, seconds, code), exact=True)
     if built.artifacts and built.checked:
