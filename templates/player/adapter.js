@@ -17,7 +17,7 @@
  * @property {boolean} stateful false where the LMS keeps no resume data at all
  * @property {string} location
  * @property {number | null} mastery the LMS's own mastery score in percent
- * @property {number | null} score asked for only where a finished result could be lowered
+ * @property {number | null} score asked for only where one may have been told before
  */
 
 /**
@@ -39,7 +39,8 @@
  * @property {() => boolean} find looks for the LMS; may be called again until it is there
  * @property {() => boolean} hopeful whether it may still appear
  * @property {() => Answer} open begins the session with the LMS
- * @property {(wanted: {scored: boolean}) => Launch} read
+ * @property {(wanted: {scored: boolean, early: boolean}) => Launch} read `scored`: the course has a score; `early`: it is
+ *   told before the verdict is final
  * @property {(report: Report) => Answer} write hands over what changed: not kept before `commit`
  * @property {(answered: Answered) => boolean} tell hands over a final answer; false where the LMS could not be reached,
  *   so that it is told again later. What an LMS does not take is dropped

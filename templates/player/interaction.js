@@ -20,16 +20,16 @@ const DECIMAL = /^-?\d{1,3}(\.\d+)?$/;
 const LINE = /^[^\u0000-\u001f\u007f]*$/;
 
 /** What a response of each type looks like (CMIFeedback). The types of free text are cut to their length instead. */
-const FORMS = /** @type {Record<string, RegExp>} */ ({
-  "true-false": /^[tf01]$/,
-  choice: /^[a-z0-9](,[a-z0-9])*$/,
-  "fill-in": LINE,
-  numeric: DECIMAL,
-  likert: /^[a-z0-9]$/,
-  matching: /^[a-z0-9]\.[a-z0-9](,[a-z0-9]\.[a-z0-9])*$/,
-  performance: LINE,
-  sequencing: /^[a-z0-9](,[a-z0-9])*$/,
-});
+const FORMS = new Map([
+  ["true-false", /^[tf01]$/],
+  ["choice", /^[a-z0-9](,[a-z0-9])*$/],
+  ["fill-in", LINE],
+  ["numeric", DECIMAL],
+  ["likert", /^[a-z0-9]$/],
+  ["matching", /^[a-z0-9]\.[a-z0-9](,[a-z0-9]\.[a-z0-9])*$/],
+  ["performance", LINE],
+  ["sequencing", /^[a-z0-9](,[a-z0-9])*$/],
+]);
 const FREE = new Set(["fill-in", "performance"]);
 /** A pattern of a numeric interaction may be a range. */
 const RANGE = /^-?\d{1,3}(\.\d+)?(:-?\d{1,3}(\.\d+)?)?$/;
@@ -84,7 +84,7 @@ function objective(id) {
 export function writeInteraction(record, date) {
   if (!IDENTIFIER.test(record.id)) return { fields: [], skipped: ["id"] };
   const { type } = record;
-  const form = FORMS[type];
+  const form = FORMS.get(type);
   /** @type {[string, string | null | undefined][]} */
   const wanted = [
     ["id", record.id],

@@ -48,7 +48,7 @@ const READ_PAUSE = 500;
 export async function openSession({ course, adapter, fallback, timers, attempt }) {
   /** @param {number} milliseconds @returns {Promise<void>} */
   const pause = (milliseconds) => new Promise((resolve) => timers.wait(resolve, milliseconds));
-  const scored = course.grading.scored;
+  const wanted = { scored: course.grading.scored, early: course.grading.report === "best-so-far" };
 
   /** @param {Adapter} used @param {Event} event @param {Launch} launch @param {Note[]} notes @returns {Opened} */
   function opened(used, event, launch, notes) {
@@ -60,7 +60,7 @@ export async function openSession({ course, adapter, fallback, timers, attempt }
   /** @param {"absent" | "refused"} note @param {{code: string, text: string}} [answer] @returns {Opened} */
   function alone(note, answer) {
     fallback.open();
-    const result = opened(fallback, "alone", fallback.read({ scored }), [note]);
+    const result = opened(fallback, "alone", fallback.read(wanted), [note]);
     if (answer) result.reason = { code: answer.code, text: answer.text };
     if (result.found === "newer") result.event = "guarded";
     return result;
@@ -73,10 +73,10 @@ export async function openSession({ course, adapter, fallback, timers, attempt }
   const answer = adapter.open();
   if (!answer.ok) return alone("refused", answer);
 
-  let launch = adapter.read({ scored });
+  let launch = adapter.read(wanted);
   for (let tries = 1; !launch.readable && tries < READ_TRIES; tries += 1) {
     await pause(READ_PAUSE);
-    launch = adapter.read({ scored });
+    launch = adapter.read(wanted);
   }
   if (launch.mode !== "normal") return opened(adapter, "guarded", launch, [launch.mode]);
   if (!launch.readable) return opened(adapter, "guarded", launch, ["unreadable"]);

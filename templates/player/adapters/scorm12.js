@@ -32,14 +32,19 @@ const INTERACTIONS = "cmi.interactions";
 const ESSENTIAL = new Set([DATA, STATUS, SCORE]);
 const RESULTS = new Set(["cmi.core.score.min", "cmi.core.score.max", SCORE, STATUS]);
 
-const STATUSES = /** @type {Record<string, Status>} */ ({
-  passed: "passed",
-  completed: "completed",
-  failed: "failed",
-  incomplete: "incomplete",
-  browsed: "browsed",
-});
-const MODES = /** @type {Record<string, "browse" | "review">} */ ({ browse: "browse", review: "review" });
+/** @type {Map<string, Status>} */
+const STATUSES = new Map([
+  ["passed", "passed"],
+  ["completed", "completed"],
+  ["failed", "failed"],
+  ["incomplete", "incomplete"],
+  ["browsed", "browsed"],
+]);
+/** @type {Map<string, "browse" | "review">} */
+const MODES = new Map([
+  ["browse", "browse"],
+  ["review", "review"],
+]);
 
 /**
  * @param {string} text
@@ -166,23 +171,23 @@ export function connect(view, trace) {
       return status.value !== "" || status.code === "0" ? DONE : answer;
     },
 
-    read({ scored }) {
+    read({ scored, early }) {
       const mode = read("cmi.core.lesson_mode").value.toLowerCase();
       const credit = read("cmi.core.credit").value.toLowerCase();
       const status = read(STATUS, true).value.toLowerCase();
       const data = read(DATA, true);
-      const known = STATUSES[status] ?? "none";
+      const known = STATUSES.get(status) ?? "none";
       const resumed = data.value !== "";
       const location = resumed ? read(LOCATION).value : "";
       const mastery = scored ? percent(read("cmi.student_data.mastery_score").value) : null;
-      const score = scored && isFinished(known) ? percent(read(SCORE).value) : null;
+      const score = scored && ((early && resumed) || isFinished(known)) ? percent(read(SCORE).value) : null;
       told.set(STATUS, status);
       told.set(LOCATION, location);
       if (resumed) told.set(DATA, data.value);
       if (score !== null) told.set(SCORE, String(score));
       if (data.code === NOT_SUPPORTED) missing.add(DATA);
       return {
-        mode: MODES[mode] ?? "normal",
+        mode: MODES.get(mode) ?? "normal",
         counted: credit !== "no-credit" && (mode === "" || mode === "normal"),
         status: known,
         data: data.value,
@@ -197,10 +202,10 @@ export function connect(view, trace) {
     write(report) {
       const list = elements(report);
       const results = list.filter(([name]) => RESULTS.has(name));
-      // A score and its status belong together: where one of them changed, both are told again.
-      if (results.some(([name, value]) => told.get(name) !== value)) results.forEach(([name]) => told.delete(name));
       const answer = setAll(list.filter(([name]) => !RESULTS.has(name)));
-      if (!answer.ok) return answer;
+      if (!answer.ok || !results.some(([name, value]) => ESSENTIAL.has(name) && told.get(name) !== value)) return answer;
+      // A score and its status belong together: where one of them changed, both are told again.
+      results.forEach(([name]) => told.delete(name));
       return setAll(results);
     },
 
