@@ -32,7 +32,7 @@ def find(path: Path) -> Path | Diagnostic:
     return Diagnostic(
         "no-course",
         Severity.ERROR,
-        f"no {COURSE_FILE} in `{_shortest(start)}` or in any folder above it",
+        f"no {COURSE_FILE} in `{start}` or in any folder above it",
         None,
         help=(_next_act(start), "to start a course, see the smallest one there is: coursepack explain no-course"),
     )

@@ -61,7 +61,7 @@ def test_where_there_is_none_the_one_below_is_named(here):
 def test_where_there_is_none_at_all_the_way_to_the_first_is_shown(here):
     (here / "empty").mkdir()
     said = told("empty")
-    assert "`empty`" in said.message
+    assert f"`{here / 'empty'}`" in said.message
     assert any("coursepack explain no-course" in line for line in said.help)
 
 
