@@ -37,7 +37,7 @@ lint: .venv/.ready tests/node_modules/.ready
 
 player: tests/node_modules/.ready
 	@echo "== node --test"
-	@node --test --test-reporter=dot tests/player/*.test.js
+	@node --test --test-reporter=dot tests/player/*.test.mjs
 
 unit: .venv/.ready tests/node_modules/.ready
 	@tests/setup browser
