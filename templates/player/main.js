@@ -53,7 +53,7 @@ const TIMERS = {
     const timer = setTimeout(run, milliseconds);
     return () => clearTimeout(timer);
   },
-  soon: queueMicrotask,
+  soon: (run) => queueMicrotask(run),
   date: () => new Date(),
   random: Math.random,
 };
