@@ -194,7 +194,7 @@ function outcome(element, told, words) {
   box.hidden = !told;
   if (!told) return;
   const { is } = told;
-  const says = is === "right" || box.querySelector('[data-says="' + is + '"]') ? is : "wrong";
+  const says = is === "right" || is === "blank" || box.querySelector('[data-says="' + is + '"]') ? is : "wrong";
   box.dataset.outcome = is;
   find(box, "[data-title]").replaceChildren(icon(is), words("question.is_" + is));
   for (const part of findAll(box, "[data-says]")) part.hidden = part.dataset.says !== says;
