@@ -145,7 +145,7 @@ def _close(writer: TokenWriter, _token: Token) -> str:
 
 
 def _list_open(_writer: TokenWriter, token: Token) -> str:
-    tasks = ' class="tasks"' if token.attrGet("class") else ""
+    tasks = ' class="tasks" role="list"' if token.attrGet("class") else ""
     start = token.attrGet("start")
     begin = f' start="{int(start)}"' if start is not None else ""
     return f"<{token.tag}{begin}{tasks}>\n"
