@@ -49,10 +49,10 @@ class Diagram(Block, Graph):
             for key in ("nodes", "edges", "steps", "details"):
                 if getattr(self, key):
                     raise trouble.nodes_and_variants(key)
-            names = [variant.id for variant in self.variants if variant.id]
-            twice = next((name for position, name in enumerate(names) if name in names[:position]), None)
-            if twice:
-                raise trouble.variant_twice(twice)
+            names = [variant.id for variant in self.variants]
+            for position, name in enumerate(names):
+                if name and name in names[:position]:
+                    raise trouble.variant_twice(name, position)
         for position, graph in enumerate(self.graphs):
             if not graph.nodes:
                 raise trouble.no_nodes(("variants", position) if self.variants else ())

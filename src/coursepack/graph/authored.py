@@ -25,10 +25,11 @@ Layout = Literal["rows", "flow"]
 EdgeKind = Literal["forward", "recurrent"]
 
 
-def _node_name(value: Any) -> str:
-    if not isinstance(value, str) or not is_name(value):
-        raise trouble.node_name(value)
-    return str(value)
+def _end(value: Any) -> str:
+    """One end of an edge. Whether it can be read is for the graph to say, so that all mistakes come in one run."""
+    if not isinstance(value, str):
+        raise PydanticCustomError("not_text", "")
+    return value.strip()
 
 
 def _listed(value: Any) -> Any:
@@ -39,9 +40,8 @@ def _listed(value: Any) -> Any:
 _TEXT_IN_YAML = ["string", "number", "boolean"]
 _ONE_OR_MORE = WithJsonSchema({"type": [*_TEXT_IN_YAML, "array"], "items": {"type": _TEXT_IN_YAML}})
 
-NodeName = Annotated[
-    str, PlainValidator(_node_name), WithJsonSchema({"type": "string", "pattern": r"^[^\s>&:-][^\s>&:]*$"})
-]
+NodeName = Annotated[str, WithJsonSchema({"type": "string", "pattern": r"^[^\s>&:-][^\s>&:]*$"})]
+End = Annotated[str, PlainValidator(_end), WithJsonSchema({"type": _TEXT_IN_YAML})]
 
 
 class Role(Thing):
@@ -81,9 +81,9 @@ class Edge(Thing):
             "additionalProperties": False,
         },
     )
-    tail: Text = Field(alias="from")
+    tail: End = Field(alias="from")
     """The node that the edge leaves."""
-    head: Text = Field(alias="to")
+    head: End = Field(alias="to")
     """The node that the edge enters."""
     label: Text | None = None
     """What stands at the edge."""
@@ -102,25 +102,21 @@ class Edge(Thing):
 
     @classmethod
     def _ends(cls, path: str) -> dict[str, str]:
-        tail, arrow, head = path.partition(ARROW)
+        tail, _, head = path.partition(ARROW)
         head, colon, label = head.partition(": ")
-        if not arrow or not tail.strip() or not head.strip():
-            raise trouble.edge_form(path)
-        ends = {"from": tail.strip(), "to": head.strip()}
+        ends = {"from": tail, "to": head}
         return {**ends, "label": label.strip()} if colon else ends
+
+    @property
+    def written(self) -> str:
+        """The path in the arrow notation."""
+        return f" {ARROW} ".join(end for end in (self.tail, self.head) if end)
 
     @cached_property
     def groups(self) -> Groups:
         """The stations of this path; empty where the notation was not understood."""
-        return read_groups(f"{self.tail} {ARROW} {self.head}") or ()
-
-    @model_validator(mode="after")
-    def _understood(self) -> Self:
-        if not self.groups:
-            raise trouble.edge_form(f"{self.tail} {ARROW} {self.head}")
-        if self.label and len(pairs(self.groups)) > 1:
-            raise trouble.label_of_many(self.label)
-        return self
+        found = read_groups(self.written) or ()
+        return found if len(found) > 1 else ()
 
 
 Facts = Annotated[tuple[Inline, ...], BeforeValidator(_listed), _ONE_OR_MORE]
@@ -131,7 +127,8 @@ class Step(Thing):
     """One step of the walk: what lights up, and what is said."""
 
     show: Annotated[tuple[Text, ...], BeforeValidator(_listed), Field(min_length=1), _ONE_OR_MORE]
-    """Nodes and edges that light up: `[x1, h1]`, `[h1 -> h2]`. An edge lights its nodes, two nodes the edge between."""
+    """Nodes and edges that light up: `[x1, h1]`, `[h1 -> h2]`. An edge lights up its nodes; where a step
+    names nodes only, the edges between them light up too."""
     say: Inline
     """The caption of this step."""
 
@@ -164,7 +161,14 @@ class Graph(Thing):
     def _mistakes(self) -> Iterator[tuple[tuple[str | int, ...], PydanticCustomError, str]]:
         """Each mistake: its place below this graph, what it is, and what stands there."""
         drawn: Counter[tuple[str, str, str]] = Counter()
+        for name in self.nodes:
+            if not is_name(name):
+                yield ("nodes", name, "[key]"), trouble.node_name(name), name
         for position, edge in enumerate(self.edges):
+            if not edge.groups and not trouble.odd_names(edge.written) & set(self.nodes):
+                yield ("edges", position), trouble.edge_form(edge.written), edge.written
+            if edge.label and len(pairs(edge.groups)) > 1:
+                yield ("edges", position), trouble.label_of_many(edge.label), edge.label
             ends = (("from", "an edge starts at", edge.groups[:1]), ("to", "an edge leads to", edge.groups[1:]))
             for field, place, groups in ends:
                 for name in self._unknown(groups):
@@ -182,7 +186,8 @@ class Graph(Thing):
     def _not_shown(self, text: str, ways: set[tuple[str, str]]) -> Iterator[PydanticCustomError]:
         groups = read_groups(text)
         if groups is None:
-            yield trouble.shown_form(text)
+            if not trouble.odd_names(text) & set(self.nodes):
+                yield trouble.shown_form(text)
         elif unknown := self._unknown(groups):
             yield from (trouble.unknown_node(name, "a step shows", self.nodes) for name in unknown)
         else:

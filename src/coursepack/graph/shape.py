@@ -12,6 +12,8 @@ ShapeName = Literal["box", "pill", "hexagon", "diamond", "ellipse", "cylinder"]
 LEAST_WIDTH, LEAST_HEIGHT = 48.0, 46.0
 """A node can be a button: it stays larger than 24 pixels (WCAG 2.2, 2.5.8) even where a phone shows it at half size."""
 PAD_X, PAD_Y = 15.0, 12.0
+ROUND = 1.35
+"""A pill that is hardly wider than high becomes a circle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,12 @@ def _rounded(width: float, height: float, radius: float) -> str:
 
 def _box(width: float, height: float) -> str:
     return _rounded(width, height, 7.0)
+
+
+def _pill_around(width: float, height: float) -> tuple[float, float]:
+    wide, high = _padded(width, height)
+    side = max(wide, high)
+    return (side, side) if wide < ROUND * high else (wide, high)
 
 
 def _pill(width: float, height: float) -> str:
@@ -102,7 +110,7 @@ def _cylinder(width: float, height: float) -> str:
 
 OUTLINES: dict[str, Outline] = {
     "box": Outline(_padded, _box),
-    "pill": Outline(_padded, _pill),
+    "pill": Outline(_pill_around, _pill),
     "hexagon": Outline(_hexagon_around, _hexagon),
     "diamond": Outline(_diamond_around, _diamond),
     "ellipse": Outline(_ellipse_around, _ellipse),

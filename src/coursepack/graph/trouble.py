@@ -8,24 +8,30 @@ from difflib import get_close_matches
 
 from pydantic_core import PydanticCustomError
 
-from coursepack.graph.arrow import is_name
+from coursepack.graph.arrow import ARROW, is_name
 
 LISTED = 12
 """How many names of nodes a help line repeats."""
 
 
-def node_name(name: object) -> PydanticCustomError:
+def odd_names(written: str) -> set[str]:
+    """The parts of a path that cannot name a node."""
+    parts = {part.strip() for part in re.split(r"->|&", written)}
+    return {part for part in parts if part and not is_name(part)}
+
+
+def node_name(name: str) -> PydanticCustomError:
     """A name that cannot name a node."""
     text = "`{name}` cannot name a node"
     rule = "the name of a node is one word of letters, digits, `_` and `-`; what stands in the node is its `label`"
-    return PydanticCustomError("node-name", text, {"name": str(name), "help": rule})
+    return PydanticCustomError("node-name", text, {"name": name, "help": rule})
 
 
 def unknown_node(name: str, place: str, nodes: Collection[str]) -> PydanticCustomError:
     """A node that an edge or a step speaks of, and that is not there. `place` is the start of the sentence."""
     helps = []
     plain = {known.lower(): known for known in nodes}
-    near = get_close_matches(name.lower(), plain, 1, 0.6)
+    near = get_close_matches(name.lower(), plain, 1, 0.7)
     if near:
         helps.append(f"did you mean `{plain[near[0]]}`?")
     elif nodes and len(nodes) <= LISTED:
@@ -45,8 +51,8 @@ def unknown_edge(tail: str, head: str, turned: bool) -> PydanticCustomError:
 def edge_form(written: str) -> PydanticCustomError:
     """A text that is no path in the arrow notation."""
     helps = ["write `a -> b`, `a -> b: label`, `a -> b -> c`, or `a & b -> c` for two at once"]
-    odd = [part.strip() for part in re.split(r"->|&", written) if part.strip() and not is_name(part.strip())]
-    if odd and "->" in written:
+    odd = sorted(odd_names(written))
+    if odd and ARROW in written:
         helps.insert(0, f"`{odd[0]}` cannot name a node: the name of a node is one word")
     about = {"text": written, "help": tuple(helps)}
     return PydanticCustomError("edge-form", "`{text}` cannot be read as an edge", about)
@@ -68,9 +74,9 @@ def edge_twice(tail: str, head: str) -> PydanticCustomError:
 
 def label_of_many(label: str) -> PydanticCustomError:
     """A label on a line that draws several edges."""
-    text = "the label `{label}` belongs to one edge, and this line draws several"
+    text = "the label `{name}` belongs to one edge, and this line draws several"
     help_ = "give the edge with the label a line of its own"
-    return PydanticCustomError("label-of-many", text, {"label": label, "help": help_})
+    return PydanticCustomError("label-of-many", text, {"name": label, "help": help_})
 
 
 def no_nodes(at: tuple[str | int, ...]) -> PydanticCustomError:
@@ -90,7 +96,8 @@ def nodes_and_variants(key: str) -> PydanticCustomError:
     return PydanticCustomError("nodes-and-variants", text, {"key": key, "help": help_, "at": (key,)})
 
 
-def variant_twice(name: str) -> PydanticCustomError:
-    """Two variants of one name."""
+def variant_twice(name: str, position: int) -> PydanticCustomError:
+    """Two variants of one name. `position` is the place of the second."""
     text = "two variants of this diagram have the id `{name}`"
-    return PydanticCustomError("variant-twice", text, {"name": name, "help": "give one of them another id"})
+    about = {"name": name, "help": "give one of them another id", "at": ("variants", position, "id")}
+    return PydanticCustomError("variant-twice", text, about)

@@ -55,7 +55,6 @@ function mountPrompt(prompt, host) {
   let said = "";
   let timer = 0;
   if (saved) field.value = saved;
-  part(prompt, "reopened").hidden = !host.reopened(slot) || saved === "";
 
   function save() {
     clearTimeout(timer);

@@ -1,5 +1,11 @@
 """The pages of what can be wrong with these blocks, for `coursepack explain`."""
 
+from textwrap import fill
+
+from coursepack.blocks._explore.icon import icon_names
+
+_ICONS = fill(", ".join(f"`{name}`" for name in icon_names()), 110, break_on_hyphens=False).replace("\n", "\n        ")
+
 FAULTS = {
     "no-content": """
         A tab, a step or an entry has a title and nothing below it.
@@ -19,11 +25,13 @@ FAULTS = {
                 - text: A layer maps a vector to a vector …
                 - code: {language: python, text: "y = layer(x)"}
         """,
-    "unknown-icon": """
+    "unknown-icon": f"""
         A card names an icon that coursepack does not have.
 
-        The help line lists all icons. An emoji, or any other sign that is no letter or digit of English, can stand in
-        place of one of them: `icon: 🎬`.
+        An emoji, or any other sign that is no letter or digit of English, can stand in place of one: `icon: 🎬`.
+        These are the icons:
+
+        {_ICONS}
         """,
     "prompt-twice": """
         Two prompts of a reflection ask the same, or have the same id.

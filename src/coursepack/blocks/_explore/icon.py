@@ -35,9 +35,9 @@ def _icon(value: Any) -> str:
     if text and (text in icon_names() or is_sign(text)):
         return text
     near = get_close_matches(text.lower(), icon_names(), 1, 0.5)
-    helps = [f"did you mean `{near[0]}`?"] if near else []
-    helps.append("the icons are " + ", ".join(f"`{name}`" for name in icon_names()) + "; an emoji will do too")
-    raise PydanticCustomError("unknown-icon", "there is no icon `{name}`", {"name": text, "help": tuple(helps)})
+    listed = "`coursepack explain unknown-icon` lists all icons; an emoji will do too"
+    helps = (f"did you mean `{near[0]}`?", listed) if near else (listed,)
+    raise PydanticCustomError("unknown-icon", "there is no icon `{name}`", {"name": text, "help": helps})
 
 
 class _Names:
