@@ -1,0 +1,83 @@
+"""Writes missing ids, and mends the lock after a merge: from a course as it was read to edits of its files."""
+
+from __future__ import annotations
+
+import re
+
+from coursepack.fix.edit import Edit
+from coursepack.fix.insert import insert
+from coursepack.fix.nameless import Nameless, nameless
+from coursepack.fix.slug import Ids, slug
+from coursepack.fix.verify import Change, proven
+from coursepack.slots.repair import repair
+from coursepack.source import SourceFile
+from coursepack.tree.loaded import LoadedCourse
+from coursepack.tree.node import Mapping, Node, Sequence
+
+_NAMES_IN_LOCK = re.compile(r"[a-z][a-z0-9-]*")
+
+
+def fix(loaded: LoadedCourse) -> list[Edit]:
+    """The edits that mend a course, in the order of its files; none of them overlap, nothing is written.
+
+    Each edit is proven: with it, the file reads as it did, and an id more. A file that is not UTF-8 is left alone.
+    """
+    edits = [] if loaded.lock is None else _lock(loaded.lock)
+    if loaded.root is None:
+        return edits
+    ids = Ids(_taken(loaded))
+    changes: dict[SourceFile, list[Change]] = {}
+    for thing in nameless(loaded.root):
+        key = ids.new(*_wanted(thing, loaded))
+        edit = insert(thing, key, f"{_called(thing)} gets the id `{key}`")
+        changes.setdefault(edit.file, []).append((thing, edit))
+    garbled = {one.label.span.file for one in loaded.diagnostics if one.name == "not-utf-8" and one.label}
+    for file in loaded.files:
+        if file in changes and file not in garbled:
+            edits += proven(changes[file])
+    return edits
+
+
+def _lock(lock: SourceFile) -> list[Edit]:
+    mended = repair(lock.text)
+    if mended is None or mended == lock.text:
+        return []
+    return [Edit(lock, 0, len(lock.text), mended, "the lines of both sides of a merge are kept, each number once")]
+
+
+def _taken(loaded: LoadedCourse) -> set[str]:
+    """Every id of the course, and every name in its lock: an id of the past would bring back its learners' answers."""
+    taken = set(_NAMES_IN_LOCK.findall(loaded.lock.text)) if loaded.lock else set()
+    waiting: list[Node] = [loaded.root]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Mapping):
+            name = node.get("id")
+            if isinstance(name, str):
+                taken.add(name)
+            waiting += node.values()
+        elif isinstance(node, Sequence):
+            waiting += node
+    objectives = loaded.root.get("objectives") if loaded.root is not None else None
+    return taken | (set(objectives) if isinstance(objectives, Mapping) else set())
+
+
+def _wanted(thing: Nameless, loaded: LoadedCourse) -> list[str]:
+    """Ids for a thing, the best one first: of its words, of its file's or folder's name, of what it stands in."""
+    wanted = [slug(thing.words, thing.kind)]
+    if thing.kind == "course":
+        wanted.append(slug(loaded.folder.absolute().name, thing.kind))
+    elif isinstance(thing.node, Mapping) and thing.kind in ("module", "page"):
+        file = thing.node.file
+        if thing.spot.holder.file is not file:
+            wanted.append(slug(file.path.rpartition("/")[2].rpartition(".")[0], thing.kind))
+    if slug(thing.inside, thing.kind):
+        wanted.append(slug(f"{thing.inside} {thing.kind}", thing.kind))
+    return [*wanted, thing.kind]
+
+
+def _called(thing: Nameless) -> str:
+    words = " ".join(thing.words.split())
+    shown = f"{words[:39]}…" if len(words) > 40 else words
+    article = "the course" if thing.kind == "course" else f"the {thing.kind}"
+    return f"{article} `{shown}`" if shown else article
