@@ -57,11 +57,11 @@ def to_oklch(colour: Rgb) -> tuple[float, float, float]:
 
 def from_oklch(lightness: float, chroma: float, hue: float) -> Rgb:
     """The colour, with as much of the chroma as a screen can show."""
+    lightness = min(1.0, max(0.0, lightness))
     low, high = 0.0, chroma
-    colour = _rgb(lightness, chroma, hue)
-    if _shown(colour):
-        return colour
-    for _ in range(20):
+    if _shown(_rgb(lightness, chroma, hue)):
+        low = chroma
+    while high - low > 0.0001:
         middle = (low + high) / 2
         if _shown(_rgb(lightness, middle, hue)):
             low = middle

@@ -19,20 +19,23 @@ _VIEW_BOX = re.compile(rb"""\bviewBox\s*=\s*["']\s*[-0-9.]+[\s,]+[-0-9.]+[\s,]+(
 def picture_size(path: Path) -> tuple[int, int] | None:
     """Width and height in CSS pixels of a PNG, JPEG, GIF, WebP or SVG; None where the bytes do not tell."""
     with path.open("rb") as stream:
-        head = stream.read(32)
         try:
-            if head.startswith(b"\x89PNG\r\n\x1a\n") and head[12:16] == b"IHDR":
-                return _big(head[16:20]), _big(head[20:24])
-            if head[:6] in (b"GIF87a", b"GIF89a"):
-                return _little(head[6:8]), _little(head[8:10])
-            if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
-                return _webp(head)
-            if head[:2] == b"\xff\xd8":
-                return _jpeg(stream)
-            stream.seek(0)
-            return _svg(stream.read(HEAD_BYTES))
+            size = _size(stream)
         except (IndexError, ValueError):
             return None
+    return size if size and min(size) > 0 else None
+
+
+def _size(stream: BinaryIO) -> tuple[int, int] | None:
+    head = stream.read(32)
+    if head.startswith(b"\x89PNG\r\n\x1a\n") and head[12:16] == b"IHDR":
+        return _big(head[16:20]), _big(head[20:24])
+    if head[:6] in (b"GIF87a", b"GIF89a"):
+        return _little(head[6:8]), _little(head[8:10])
+    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+        return _webp(head)
+    stream.seek(0)
+    return _jpeg(stream) if head[:2] == b"\xff\xd8" else _svg(stream.read(HEAD_BYTES))
 
 
 def _big(data: bytes) -> int:
@@ -82,8 +85,6 @@ def _jpeg(stream: BinaryIO) -> tuple[int, int] | None:
         if marker[0] in _JPEG_FRAMES:
             frame = stream.read(5)
             height, width = _big(frame[1:3]), _big(frame[3:5])
-            if not (width and height):
-                return None
             return (height, width) if turned else (width, height)
         part = stream.read(length - 2)
         if marker[0] == 0xE1 and part.startswith(b"Exif\x00\x00"):
@@ -115,4 +116,4 @@ def _svg(head: bytes) -> tuple[int, int] | None:
         size = float(box[1]), float(box[2])
     else:
         return None
-    return (round(size[0]), round(size[1])) if min(size) >= 1 else None
+    return round(size[0]), round(size[1])

@@ -36,7 +36,7 @@ class Prose:
 
     def prose(self, text: str, level: int = 2) -> Markup:
         """Markdown with paragraphs. A heading of its first two ranks gets the rank `level`, deeper ones follow."""
-        stripped = text.strip()
+        stripped = text.rstrip()
         if "\n" not in stripped and _STARTS_PLAIN.match(stripped):
             line = simple_line(stripped)
             if line is not None:
