@@ -151,7 +151,12 @@ export function openQuestion(element, host) {
       outcome(element, told && { ...told, is }, host.words);
     },
     focus: () => find(element, "[data-field]").focus({ preventScroll: true }),
-    focusOutcome: () => find(element, "[data-outcome] [data-title]").focus(),
+    focusOutcome() {
+      const box = find(element, "[data-outcome]");
+      // As much of the feedback as there is room for, and its heading in any case.
+      box.scrollIntoView({ block: "nearest" });
+      find(box, "[data-title]").focus();
+    },
     focusAnswer: () => find(element, "[data-field] input, [data-field] select, [data-field] textarea").focus(),
     watch(shown) {
       const now = host.now();

@@ -75,6 +75,7 @@ export function createRun(form, data, host, steps) {
     questions = all;
     reviewing = review;
     for (const part of ["[data-bar]", "[data-turn]"]) find(form, part).hidden = review;
+    find(form, "[data-resumed]").hidden = true;
     for (const part of ["[data-review-head]", "[data-review-foot]"]) find(form, part).hidden = !review;
     questions.forEach((question, index) => {
       const count = host.words("quiz.where", { number: index + 1, count: questions.length });
@@ -93,7 +94,8 @@ export function createRun(form, data, host, steps) {
   function goTo(to, focus = true) {
     if (to < 0 || to >= questions.length) return;
     place = to;
-    steps.turn(place);
+    if (focus) steps.turn(place);
+    find(form, "[data-resumed]").hidden = focus;
     questions.forEach((question, index) => {
       holder(question).hidden = index !== place;
       question.watch(index === place && isOpen(question));

@@ -20,6 +20,7 @@ export function createStrip(list, words, goTo) {
       if (buttons.length !== questions.length) {
         buttons = questions.map((_, index) => makeButton("", "", () => goTo(index)));
         list.replaceChildren(...buttons.map((button) => make("li", "", button)));
+        list.hidden = buttons.length < 2;
       }
       questions.forEach((question, index) => {
         const state = stateOf(question, told);
