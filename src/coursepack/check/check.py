@@ -52,14 +52,14 @@ def _check(loaded: LoadedCourse, options: CheckOptions) -> tuple[list[Diagnostic
     if validated.course is None:
         return _only(said), None
     course = validated.course if options.drafts else hide_drafts(validated.course)
-    view = View(course, loaded, old)
-    said += lint(view, root, validated.harmed, options)
+    view = View(course, loaded, old, validated.harmed)
+    said += lint(view, root, options)
     checked = None
     if not _has_errors(said):
         made = list(_prove(view, validated.course, root, options))
         said += [_at_its_line(one) for one in made if isinstance(one, Diagnostic)]
         checked = next((one for one in made if isinstance(one, CheckedCourse)), None)
-    unchecked = rules_not_run(view, validated.harmed, options)
+    unchecked = rules_not_run(view, options)
     return list(suppress(said, suppressions(loaded), unchecked)), checked
 
 

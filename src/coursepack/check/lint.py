@@ -18,15 +18,15 @@ Told = tuple[Diagnostic, int]
 """A diagnostic, and the line in which the value that it is about starts: a comment there counts for all of it."""
 
 
-def lint(view: View, root: Mapping, harmed: tuple[Route, ...], options: CheckOptions) -> Iterator[Told]:
+def lint(view: View, root: Mapping, options: CheckOptions) -> Iterator[Told]:
     """What the rules find. Nothing is said about a part with errors, nor about what holds it: it would follow from
     those errors.
     """
     for name, rule in rules_to_run(options):
-        if rule.whole and not _is_whole(view, harmed):
+        if rule.whole and not _is_whole(view):
             continue
         for finding in rule.check(view):
-            if harmed and _touches(follow(root, finding.route).steps, harmed):
+            if view.harmed and _touches(follow(root, finding.route).steps, view.harmed):
                 continue
             yield tell(name, rule.severity, finding, root)
 
@@ -40,14 +40,14 @@ def rules_to_run(options: CheckOptions) -> Iterator[tuple[str, Rule]]:
             yield name, rule
 
 
-def rules_not_run(view: View, harmed: tuple[Route, ...], options: CheckOptions) -> frozenset[str]:
+def rules_not_run(view: View, options: CheckOptions) -> frozenset[str]:
     """The names of the rules that could find nothing because they were not asked."""
-    run = {name for name, rule in rules_to_run(options) if not rule.whole or _is_whole(view, harmed)}
+    run = {name for name, rule in rules_to_run(options) if not rule.whole or _is_whole(view)}
     return frozenset(registry.names("check.rules")) - run
 
 
-def _is_whole(view: View, harmed: tuple[Route, ...]) -> bool:
-    return not harmed and not any(one.severity is Severity.ERROR for one in view.loaded.diagnostics)
+def _is_whole(view: View) -> bool:
+    return not view.harmed and not any(one.severity is Severity.ERROR for one in view.loaded.diagnostics)
 
 
 def _touches(route: Route, harmed: tuple[Route, ...]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from coursepack.check.options import CheckOptions
 from coursepack.check.tell import span_at
@@ -14,7 +14,8 @@ from coursepack.slots.bill import Item, bill
 from coursepack.slots.lock import Lock
 from coursepack.slots.things import things
 from coursepack.source import Diagnostic, Label, Severity, SourceFile, Span
-from coursepack.tree.node import Mapping
+from coursepack.tree.node import Mapping as MappingNode
+from coursepack.tree.node import Route
 
 TOO_LARGE = "resume-data-too-large"
 NAMED = 5
@@ -32,7 +33,7 @@ def lock_for(old: Lock | None, course: Course, with_drafts: Course) -> Lock:
 
 
 def stale(
-    old: Lock | None, new: Lock, file: SourceFile | None, root: Mapping, options: CheckOptions
+    old: Lock | None, new: Lock, file: SourceFile | None, root: MappingNode, options: CheckOptions
 ) -> list[Diagnostic]:
     """What to say where `course.lock` does not fit the course."""
     names = list(changes(old, new))
@@ -50,18 +51,17 @@ def stale(
 
 
 def too_large(
-    course: Course, lock: Lock, numbered: Course, root: Mapping, options: CheckOptions
+    course: Course, lock: Lock, numbered: Course, root: MappingNode, options: CheckOptions
 ) -> Iterator[Diagnostic]:
     """An error where a learner's answers could outgrow what the target keeps. `numbered` has the files' routes."""
     made = bill(course, lock)
     if made.total <= options.state_limit:
         return
-    routes = {thing.name: thing.route for thing in things(numbered)}
-    biggest = [item for item in made.items[:NAMED] if item.name in routes]
-    labels = [Label(span_at(root, routes[item.name]), _share(item)) for item in biggest]
+    biggest = _biggest(made.items, {thing.name: thing.route for thing in things(numbered)})
+    labels = [Label(span_at(root, route), f"up to {characters:,} characters") for route, (_, characters) in biggest]
     kept = f"{options.state_limit_of} keeps {options.state_limit:,}"
     message = f"a learner's answers can take {made.total:,} characters; {kept}"
-    listed = ", ".join(f"`{item.name}` {item.characters:,}" for item in biggest)
+    listed = ", ".join(f"`{name}` {characters:,}" for _, (name, characters) in biggest)
     helps = (
         f"largest: {listed}",
         "lower `max_length` of free text, or give practice questions `remember: false`",
@@ -69,5 +69,11 @@ def too_large(
     yield Diagnostic(TOO_LARGE, Severity.ERROR, message, labels[0] if labels else None, tuple(labels[1:]), helps)
 
 
-def _share(item: Item) -> str:
-    return f"up to {item.characters:,} characters"
+def _biggest(items: Sequence[Item], routes: Mapping[str, Route]) -> list[tuple[Route, tuple[str, int]]]:
+    """The things that can take most, with what their parts take together: name and characters by route."""
+    sums: dict[Route, tuple[str, int]] = {}
+    for item in items:
+        route = routes[item.name]
+        before = sums.get(route, ("", 0))[1]
+        sums[route] = (item.name.partition("/")[0], before + item.characters)
+    return sorted(sums.items(), key=lambda one: -one[1][1])[:NAMED]

@@ -44,13 +44,9 @@ def _takes(name: str, wants: str, *helps: str) -> Callable[[Case], Words]:
         if case.value is None:
             return Words("empty-field", f"{case.what} is empty", "nothing stands here", helps, wants=wants)
         message = f"{case.what} takes {wants}, not {kind_of_value(case.value)}"
-        return Words(name, message, _not_a(wants), helps, wants=wants)
+        return Words(name, message, f"takes {wants}" if len(wants) < SHOWN else "", helps, wants=wants)
 
     return said
-
-
-def _not_a(wants: str) -> str:
-    return f"{wants} is due here" if len(wants) < SHOWN else ""
 
 
 def _number(wants: str, name: str) -> Callable[[Case], Words]:
@@ -121,17 +117,19 @@ def _unknown(case: Case) -> Words:
 
 def _too_few(case: Case) -> Words:
     least = case.context.get("min_length", 1)
-    message = f"{case.what} has too few entries: it takes at least {least}"
-    if least == 1 or case.context.get("actual_length") == 0:
+    count = case.context.get("actual_length", 0)
+    if least == 1 or count == 0:
         helps = (f"write at least {_entries(least)}",)
         return Words("empty-field", f"{case.what} is empty", "nothing stands here", helps, wants="more entries")
-    return Words("too-few", message, "", (), wants="more entries")
+    message = f"{case.what} has {_entries(count)}; {least} are the fewest"
+    return Words("too-few", message, "too few", (), wants="more entries")
 
 
 def _too_many(case: Case) -> Words:
     most = case.context.get("max_length", 0)
-    message = f"{case.what} has too many entries: it takes at most {_entries(most)}"
-    return Words("too-many", message, wants="fewer entries")
+    count = case.context.get("actual_length")
+    has = f"has {count} entries" if count is not None else "has too many entries"
+    return Words("too-many", f"{case.what} {has}; {most} are the most", "too many", wants="fewer entries")
 
 
 def _entries(number: object) -> str:
@@ -141,7 +139,7 @@ def _entries(number: object) -> str:
 def _length(case: Case) -> Words:
     most, least = case.context.get("max_length"), case.context.get("min_length")
     limit = f"at most {most}" if most is not None else f"at least {least}"
-    name = "text-too-long" if most is not None else "text-too-short"
+    name = "too-long" if most is not None else "too-short"
     return Words(name, f"{case.what} takes {limit} characters", wants=f"text of {limit} characters")
 
 

@@ -67,7 +67,7 @@ def _in_file(file: SourceFile, scalars: list[Mark]) -> Iterator[Suppression]:
         before = file.line(line)[: column - 1]
         after = file.text[match.end() : match.end() + 2]
         nearest = bisect_right(starts, match.start()) - 1
-        in_text = nearest >= 0 and match.start() < scalars[nearest][1]
+        in_text = nearest >= 0 and match.start() < scalars[nearest][1] and not _on_header(file, scalars[nearest], match)
         if match[0].startswith("#") and (in_text or (before and not before[-1].isspace())):
             continue
         alone = not before.strip() and (not after.strip() or after[:1] in "\r\n")
@@ -75,6 +75,11 @@ def _in_file(file: SourceFile, scalars: list[Mark]) -> Iterator[Suppression]:
         for name in _NAME.finditer(match[2]):
             start = match.start(2) + name.start()
             yield Suppression(file, name[0], counts_for, Span(file, start, start + len(name[0])))
+
+
+def _on_header(file: SourceFile, scalar: Mark, match: re.Match[str]) -> bool:
+    """Whether a comment stands behind the `|` or `>` that opens a text of several lines, before the text itself."""
+    return file.text[scalar[0]] in "|>" and "\n" not in file.text[scalar[0] : match.start()]
 
 
 def _next_line(file: SourceFile, line: int) -> int:

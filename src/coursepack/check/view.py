@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from pydantic_core import PydanticCustomError
 
 from coursepack.check.found import Found, Html, Link, look
-from coursepack.check.place import follow
 from coursepack.model.assessment import Assessment
 from coursepack.model.block import Block, BlockKind
 from coursepack.model.course import Course, Module, Page
@@ -97,10 +96,13 @@ def nth(text: str, part: str, at: int) -> tuple[str, int]:
 class View:
     """The course for rules. Parts with errors and drafts are not in it; nor is anything said about them."""
 
-    def __init__(self, course: Course, loaded: LoadedCourse, lock: Lock | None = None) -> None:
+    def __init__(
+        self, course: Course, loaded: LoadedCourse, lock: Lock | None = None, harmed: tuple[Route, ...] = ()
+    ) -> None:
         self.course = course
         self.loaded = loaded
         self.lock = lock
+        self.harmed = harmed
         self._looks: dict[str, Found] = {}
 
     @cached_property
@@ -265,9 +267,9 @@ class View:
     def _written(self, key: str) -> Node:
         return self.loaded.root.get(key) if self.loaded.root is not None else None
 
-    def is_written(self, route: Route) -> bool:
-        """Whether a route leads to something that the author wrote, and not to a default."""
-        return self.loaded.root is not None and not follow(self.loaded.root, route).rest
+    def is_harmed(self, route: Route) -> bool:
+        """Whether something at or below a route was left out because of a mistake in it."""
+        return any(other[: len(route)] == route for other in self.harmed)
 
 
 def leads_to_a_file(address: str) -> bool:

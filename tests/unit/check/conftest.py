@@ -50,13 +50,19 @@ def course_of(fragment: str) -> str:
     return "".join(keys.values())
 
 
-def content(said: str) -> bytes | None:
+def content_of(said: str) -> bytes | None:
     """What a file holds, from the words of a fragment; None for a folder."""
     size = _BYTES.fullmatch(said)
     if size:
-        return (content(size[2]) or b"").ljust(int(size[1].replace(",", "")), b"\0")
+        return (content_of(size[2]) or b"").ljust(int(size[1].replace(",", "")), b"\0")
     known = {"nothing": b"", "a PNG picture": PNG, "a folder": None, "a program": b"MZ\x90\0"}
     return known.get(said, said.encode())
+
+
+@pytest.fixture
+def content() -> Callable[[str], bytes | None]:
+    """What a file holds, from a few words about it."""
+    return content_of
 
 
 @pytest.fixture
@@ -85,7 +91,7 @@ def check_fragment(check_course: Callable[..., Result]) -> Callable[..., Result]
     """Checks the course that a fragment stands for."""
 
     def run(fragment: str, **options: object) -> Result:
-        files = {path: content(said) for path, said in _FILE.findall(fragment)}
+        files = {path: content_of(said) for path, said in _FILE.findall(fragment)}
         return check_course(course_of(fragment), files, **options)
 
     return run

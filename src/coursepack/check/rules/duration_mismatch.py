@@ -59,6 +59,8 @@ def _check(view: View) -> Iterator[Finding]:
     for route, minutes in stated:
         estimate = sum(value for page, value in estimates.items() if page[: len(route)] == route)
         short = minutes < TOO_LITTLE * estimate and estimate - minutes > SLACK
+        if view.is_harmed(route):
+            continue
         if short or (minutes > TOO_MUCH * estimate and minutes - estimate > SLACK):
             yield _finding(route, minutes, estimate, "page" if route[-2] == "pages" else "module")
 

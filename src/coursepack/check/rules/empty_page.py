@@ -38,7 +38,7 @@ from coursepack.source import Severity
 
 def _check(view: View) -> Iterator[Finding]:
     for at in view.pages:
-        if not at.page.blocks:
+        if not at.page.blocks and not view.is_harmed(at.route):
             message = f"the page `{at.page.title.strip()}` holds nothing"
             helps = ("add `blocks:`, or keep it out with `draft: true` until it is written",)
             yield Finding((*at.route, "title"), message, "no blocks", helps)
