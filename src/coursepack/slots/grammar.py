@@ -10,8 +10,6 @@ from math import ceil
 
 from coursepack.model.state import BITS_A_CHARACTER
 
-FORMAT = 1
-"""The version of the grammar: the first character of every state."""
 LINE_CHARACTERS = 6
 HEADER = 1 + LINE_CHARACTERS + 6 + 3 + 5
 """Version, line, attempt, body length and checksum: what every state spends before it says anything."""

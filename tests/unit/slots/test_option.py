@@ -41,6 +41,13 @@ def test_names_are_short_and_stay_apart() -> None:
     assert option_key("a\u200bb").isprintable()
 
 
+def test_names_never_change() -> None:
+    """They stand in the locks of courses: written otherwise, every long option would get another letter."""
+    assert option_key("x" * 60) == "x" * 60
+    assert option_key("x" * 61) == "x" * 48 + "… c508e75f"
+    assert option_key("wide\u200b gap") == "wide gap… d3d0e03b"
+
+
 @pytest.mark.parametrize(
     ("old", "new", "both"),
     [
