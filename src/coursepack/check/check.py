@@ -52,7 +52,7 @@ def _check(loaded: LoadedCourse, options: CheckOptions) -> tuple[list[Diagnostic
     if validated.course is None:
         return _only(said), None
     course = validated.course if options.drafts else hide_drafts(validated.course)
-    view = View(course, loaded, old, validated.harmed)
+    view = View(course, loaded, old, validated.harmed, validated.course)
     said += lint(view, root, options)
     checked = None
     if not _has_errors(said):

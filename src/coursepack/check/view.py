@@ -97,13 +97,24 @@ class View:
     """The course for rules. Parts with errors and drafts are not in it; nor is anything said about them."""
 
     def __init__(
-        self, course: Course, loaded: LoadedCourse, lock: Lock | None = None, harmed: tuple[Route, ...] = ()
+        self,
+        course: Course,
+        loaded: LoadedCourse,
+        lock: Lock | None = None,
+        harmed: tuple[Route, ...] = (),
+        whole: Course | None = None,
     ) -> None:
         self.course = course
         self.loaded = loaded
         self.lock = lock
         self.harmed = harmed
+        self._whole = whole or course
         self._looks: dict[str, Found] = {}
+
+    @cached_property
+    def with_drafts(self) -> View:
+        """The same course with its drafts, for what is true of them too."""
+        return self if self._whole is self.course else View(self._whole, self.loaded, self.lock, self.harmed)
 
     @cached_property
     def _visits(self) -> Visits:

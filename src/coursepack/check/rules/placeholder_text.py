@@ -44,8 +44,8 @@ def _check(view: View) -> Iterator[Finding]:
         return
     left_open = re.compile(rf"(?<!\w)(?:{'|'.join(there)})(?!\w)")
     for route, text in view.texts:
-        match = left_open.search(text)
-        if match and not _is_code(text, match.start()):
+        match = next((one for one in left_open.finditer(text) if not _is_code(text, one.start())), None)
+        if match:
             message = f"`{match[0]}` was left in the text"
             count = text.count(match[0], 0, match.start())
             yield Finding(route, message, "left to be written", ("write it, or take it out",), part=match[0], nth=count)
@@ -54,7 +54,8 @@ def _check(view: View) -> Iterator[Finding]:
 def _is_code(text: Markdown, at: int) -> bool:
     """Whether it stands between backticks, or in a code block, as far as its own line and the fences above tell."""
     line = text[text.rfind("\n", 0, at) + 1 : at]
-    return line.count("`") % 2 == 1 or line.startswith("    ") or (text.count("\n```", 0, at) % 2 == 1)
+    fences = text.startswith("```") + text.count("\n```", 0, at)
+    return line.count("`") % 2 == 1 or line.startswith("    ") or fences % 2 == 1
 
 
 RULE = Rule(Severity.WARNING, _check)

@@ -2,8 +2,8 @@
 
 ## What it finds
 
-Pictures, media, documents and pages (`.md`) in the course's folder that no page uses and no module lists. Read-me
-files, licences and files whose name starts with a dot do not count.
+Pictures, media, documents and pages (`.md`) in the course's folder that no page uses, drafts included, and no
+module lists. Read-me files, licences and files whose name starts with a dot do not count.
 
 ## Why it matters
 
@@ -41,10 +41,11 @@ _ABOUT = ("readme", "license", "licence", "changelog", "contributing", "notice",
 
 
 def _check(view: View) -> Iterator[Finding]:
+    used = view.with_drafts.assets_used
     for path in view.loaded.assets:
         name = path.rpartition("/")[2].lower()
         hidden = any(part.startswith(".") for part in path.split("/"))
-        if path in view.assets_used or extension(path) not in _KINDS or hidden or name.startswith(_ABOUT):
+        if path in used or extension(path) not in _KINDS or hidden or name.startswith(_ABOUT):
             continue
         page = extension(path) == "md"
         message = f"no module lists the page `{path}`" if page else f"nothing uses the file `{path}`"
