@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from coursepack.source import SourceFile, Span
 
@@ -12,7 +13,7 @@ from coursepack.source import SourceFile, Span
 class Edit:
     """Replaces the characters `start` up to `end` of `file` by `text`; `what` says to the author what that does.
 
-    `key` is the id that is written; empty for other edits.
+    `key` is the id that is written; empty for other edits. `path` is where the file lies.
     """
 
     file: SourceFile
@@ -21,6 +22,7 @@ class Edit:
     text: str
     what: str
     key: str = ""
+    path: Path = Path()
 
     @property
     def span(self) -> Span:

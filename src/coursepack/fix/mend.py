@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from coursepack.fix.edit import Edit
 from coursepack.fix.insert import insert
@@ -23,19 +24,21 @@ def fix(loaded: LoadedCourse) -> list[Edit]:
     Each edit is proven: with it, the file reads as it did, and an id more. A file that is not UTF-8 is left alone.
     """
     edits = [] if loaded.lock is None else _lock(loaded.lock)
-    if loaded.root is None:
-        return edits
+    if loaded.root is not None:
+        edits += _ids(loaded, loaded.root)
+    return [replace(edit, path=loaded.folder / edit.file.path) for edit in edits]
+
+
+def _ids(loaded: LoadedCourse, root: Mapping) -> list[Edit]:
     ids = Ids(_taken(loaded))
     changes: dict[SourceFile, list[Change]] = {}
-    for thing in nameless(loaded.root):
+    for thing in nameless(root):
         key = ids.new(*_wanted(thing, loaded))
         edit = insert(thing, key, f"{_called(thing)} gets the id `{key}`")
         changes.setdefault(edit.file, []).append((thing, edit))
     garbled = {one.label.span.file for one in loaded.diagnostics if one.name == "not-utf-8" and one.label}
-    for file in loaded.files:
-        if file in changes and file not in garbled:
-            edits += proven(changes[file])
-    return edits
+    files = [file for file in loaded.files if file in changes and file not in garbled]
+    return [edit for file in files for edit in proven(changes[file])]
 
 
 def _lock(lock: SourceFile) -> list[Edit]:

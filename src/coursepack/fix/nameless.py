@@ -83,13 +83,15 @@ def _value(annotation: Any, kind: str, node: Node, spot: Spot, inside: str) -> I
     elif origin is None:
         if isinstance(annotation, type) and issubclass(annotation, Thing):
             yield from _thing(annotation, kind, node, spot, inside)
-    elif isinstance(node, Sequence) and issubclass(_class(origin), (tuple, list)):
-        for index, item in enumerate(node):
-            span = node.item_span(index)
-            yield from _value(get_args(annotation)[0], kind, item, Spot(span, span, node), inside)
-    elif isinstance(node, Mapping) and issubclass(_class(origin), dict):
-        for key in node:
-            yield from _value(get_args(annotation)[-1], kind, node[key], _spot(node, key), inside)
+    elif issubclass(_class(origin), (tuple, list)):
+        if isinstance(node, Sequence):
+            for index, item in enumerate(node):
+                span = node.item_span(index)
+                yield from _value(get_args(annotation)[0], kind, item, Spot(span, span, node), inside)
+    elif issubclass(_class(origin), dict):
+        if isinstance(node, Mapping):
+            for key in node:
+                yield from _value(get_args(annotation)[-1], kind, node[key], _spot(node, key), inside)
     else:
         for one in get_args(annotation):
             yield from _value(one, kind, node, spot, inside)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import os
 import shutil
 import tempfile
@@ -10,35 +11,33 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from coursepack.fix.edit import Edit, rewritten
-from coursepack.source import SourceFile
+from coursepack.source import Diagnostic, Severity, SourceFile
 
 
 class UnwrittenError(Exception):
-    """A file that was not written. `file` is as it was; `help` says the next act."""
+    """A file that was not written and is as it was; `diagnostic` says so to the author."""
 
     def __init__(self, file: SourceFile, fact: str, help_: str) -> None:
         super().__init__(f"`{file.shown}` {fact}")
-        self.file = file
-        self.help = help_
+        self.diagnostic = Diagnostic("cannot-write", Severity.ERROR, str(self), None, help=(help_,))
 
 
-def apply(edits: Iterable[Edit], folder: Path) -> list[SourceFile]:
-    """Write the edits into the files of the course in `folder`, and return the files that were written.
+def apply(edits: Iterable[Edit]) -> list[SourceFile]:
+    """Write the edits into their files, and return the files that were written.
 
     Line ends, a byte order mark and the file's mode stay. Raises UnwrittenError for the first file that is not what it
     was when it was read, or that cannot be written; the files before it are written then.
     """
-    written = []
+    edits = list(edits)
+    paths = {edit.file: Path(os.path.realpath(edit.path)) for edit in edits}  # so that a link stays a link
     for file, text in rewritten(edits).items():
-        path = Path(os.path.realpath(folder / file.path))  # so that a link stays a link
-        mark = _mark_of(file, path)
+        mark = _mark_of(file, paths[file])
         try:
-            _replace(path, mark + text.encode("utf-8"))
+            _replace(paths[file], mark + text.encode("utf-8"))
         except OSError as error:
-            fact = f"cannot be written: {error.strerror or type(error).__name__}"
-            raise UnwrittenError(file, fact, "is it open in another program, or protected?") from None
-        written.append(file)
-    return written
+            fact = f"cannot be written ({errno.errorcode.get(error.errno or 0, type(error).__name__)})"
+            raise UnwrittenError(file, fact, "is it open in another program, protected, or the disk full?") from None
+    return list(paths)
 
 
 def _mark_of(file: SourceFile, path: Path) -> bytes:

@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from coursepack.fix import apply, diff, fix
+from coursepack.slots.lock import Entry
+from coursepack.slots.read import read_lock
+from coursepack.slots.write import line
 from coursepack.tree.load import load
 
 COURSE = "id: course\ntitle: Course\nmodules:\n  - modules/start.yaml\n"
@@ -25,7 +28,7 @@ def mended(folder: Path, files: dict[str, str]) -> dict[str, str]:
     """The files that are changed; fixing them again changes nothing more."""
     write(folder, files)
     loaded = load(folder)
-    written = apply(fix(loaded), loaded.folder)
+    written = apply(fix(loaded))
     again = load(folder)
     assert fix(again) == []
     assert [one.name for one in again.diagnostics] == [one.name for one in loaded.diagnostics]
@@ -218,7 +221,7 @@ def test_a_broken_file_is_left_alone_and_the_others_are_mended(tmp_path):
 def test_odd_forms_are_mended_or_left_as_they_are(tmp_path, module):
     write(tmp_path, {"modules/start.yaml": module})
     before = load(tmp_path)
-    apply(fix(before), before.folder)
+    apply(fix(before))
     after = load(tmp_path)
     assert after.diagnostics == ()
     written = dict(after.root["modules"][0])
@@ -235,7 +238,7 @@ def test_an_edit_that_would_change_more_is_left_out(tmp_path):
 
 def mended_once(folder: Path, files: dict[str, str]) -> dict[str, str]:
     loaded = load(write(folder, files))
-    written = apply(fix(loaded), loaded.folder)
+    written = apply(fix(loaded))
     return {file.path: (folder / file.path).read_bytes().decode() for file in written}
 
 
@@ -251,12 +254,15 @@ def test_a_diff_shows_what_would_be_written(tmp_path):
 
 
 def test_the_lock_is_mended_after_a_merge(tmp_path):
-    lock = (
-        "format: 1\nline: abcdef\nslots:\n<<<<<<< ours\n  a: {kind: page, number: 0}\n=======\n"
-        "  b: {kind: page, number: 0}\n>>>>>>> theirs\n"
-    )
+    ours, theirs = (f"{line(Entry(name, 'page', 0))}\n" for name in "ab")
+    lock = f'format: 1\nline: "AAAAAA"\nslots:\n<<<<<<< ours\n{ours}=======\n{theirs}>>>>>>> theirs\n'
     write(tmp_path, {"modules/start.yaml": MODULE + "  - {id: p, title: P}\n", "course.lock": lock})
-    edits = fix(load(tmp_path))
-    assert [edit.file.path for edit in edits] in (["course.lock"], [])
-    for edit in edits:
-        assert "<<<<" not in edit.text
+    loaded = load(tmp_path)
+    edits = fix(loaded)
+    assert [edit.file.path for edit in edits] == ["course.lock"]
+    apply(edits)
+    text = (tmp_path / "course.lock").read_text("utf-8")
+    assert "<<<<" not in text
+    lock_now, problems = read_lock(load(tmp_path).lock)
+    assert problems == []
+    assert {name: entry.number for name, entry in lock_now.entries.items()} == {"a": 0, "b": 1}
