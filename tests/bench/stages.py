@@ -59,12 +59,11 @@ def main(work: Path) -> None:
 
     spent, _ = cost(imports)
     print("imports", spent)
-    from coursepack.tree.load import load
-
     from coursepack.archive.write import write_zip
     from coursepack.check.check import check
     from coursepack.registry import find
     from coursepack.render.render import render
+    from coursepack.tree.load import load
 
     target = find("targets", "scorm12")
     spent, loaded = cost(lambda: load(course, base=course))

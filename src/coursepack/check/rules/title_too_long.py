@@ -6,7 +6,7 @@ A course title of more than 200 characters.
 
 ## Why it matters
 
-The schema of SCORM 1.2 ends titles there (`imscp_rootv1p1p2`), and Moodle cuts names at 255. Some LMSs refuse the
+SCORM 1.2 itself ends titles there (`imscp_rootv1p1p2`), and Moodle cuts names at 255. Some LMSs refuse the
 whole package.
 
 ## Example
