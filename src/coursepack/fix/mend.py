@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping as AnyMapping
 from dataclasses import replace
 
 from coursepack.fix.edit import Edit
@@ -18,12 +19,13 @@ from coursepack.tree.node import Mapping, Node, Sequence
 _NAMES_IN_LOCK = re.compile(r"[a-z][a-z0-9-]*")
 
 
-def fix(loaded: LoadedCourse) -> list[Edit]:
+def fix(loaded: LoadedCourse, lock_ages: AnyMapping[int, int] | None = None) -> list[Edit]:
     """The edits that mend a course, in the order of its files; none of them overlap, nothing is written.
 
     Each edit is proven: with it, the file reads as it did, and an id more. A file that is not UTF-8 is left alone.
+    `lock_ages` are those of the lines of course.lock, where git knows them: see `line_ages`.
     """
-    edits = [] if loaded.lock is None else _lock(loaded.lock)
+    edits = [] if loaded.lock is None else _lock(loaded.lock, lock_ages)
     if loaded.root is not None:
         edits += _ids(loaded, loaded.root)
     return [replace(edit, path=loaded.folder / edit.file.path) for edit in edits]
@@ -41,8 +43,8 @@ def _ids(loaded: LoadedCourse, root: Mapping) -> list[Edit]:
     return [edit for file in files for edit in proven(changes[file])]
 
 
-def _lock(lock: SourceFile) -> list[Edit]:
-    mended = repair(lock.text)
+def _lock(lock: SourceFile, ages: AnyMapping[int, int] | None) -> list[Edit]:
+    mended = repair(lock.text, ages)
     if mended is None or mended == lock.text:
         return []
     return [Edit(lock, 0, len(lock.text), mended, "the lines of both sides of a merge are kept, each number once")]

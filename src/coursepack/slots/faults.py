@@ -22,8 +22,9 @@ merging two branches that each added something.
 
 **Why it matters.** The answer that a learner gave to one question would be shown as the answer to another.
 
-**Instead.** Run `coursepack fix`. The line that stands first keeps its number. If it is the other one that learners
-have already seen, change the number of the first line yourself, to one that stands nowhere else.
+**Instead.** Run `coursepack fix`. The older line keeps its number, as git tells it, and without git the line that
+stands first. If learners have seen the other one already, give this line a number yourself, one that stands nowhere
+else.
 """,
     LINE: """\
 **What it finds.** A line of `course.lock` is not of the form in which coursepack writes it: a key is missing or

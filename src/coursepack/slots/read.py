@@ -17,7 +17,7 @@ _MARK = re.compile(r"^(<{7}|={7}|>{7})(?=[ \r\n]|$)[^\r\n]*", re.MULTILINE)
 _NAME = re.compile(r'^ {2}("(?:[^"\\\r\n]|\\.)*"|[^\s"#:]+): *\{', re.MULTILINE)
 _KEYS = ("format", "line", "slots")
 _MEND = "run `coursepack fix`; both sides stay, and where they gave away one number, yours keeps it"
-_PART = "run `coursepack fix`; what stands first keeps the number, the other gets one of its own"
+_PART = "run `coursepack fix`; the older line keeps the number, the other gets one of its own"
 _BACK = "take the line back to what it was in git"
 
 

@@ -26,12 +26,13 @@ def repair(text: str, ages: Mapping[int, int] | None = None) -> str | None:
     """The mended text of a lock, ready to be written; None where a line of it cannot be read.
 
     `ages` gives lines, counted from 1, a number that is lower for an older line: seconds of a commit, say. Without it
-    the line that stands first counts as older; within a conflict that is the side of the branch that one stands on.
+    what both sides share counts as older than what they disagree about, and the line that stands first as older than
+    the next; within a conflict that is the side of the branch that one stands on.
     Text that needs no mending comes back as it is.
     """
     line, found = None, []
     marked = False
-    for number, written in _both_sides(text):
+    for number, disputed, written in _both_sides(text):
         if written is None:
             marked = True
         elif (match := _LINE.fullmatch(written.rstrip())) is not None:
@@ -40,31 +41,31 @@ def repair(text: str, ages: Mapping[int, int] | None = None) -> str | None:
             entry = _entry(written)
             if entry is None:
                 return None
-            found.append((ages.get(number, 0) if ages else 0, number, entry))
+            found.append((ages.get(number, 0) if ages else 0, disputed, number, entry))
         elif written.strip() not in ("", "slots:", "slots: {}", f"format: {FORMAT}") and not written.startswith("#"):
             return None
     if line is None or not LINE_ID.fullmatch(line):
         return None
-    entries = [entry for _, _, entry in sorted(found, key=lambda item: item[:2])]
+    entries = [entry for *_, entry in sorted(found, key=lambda item: item[:3])]
     mended = _numbered(_named(entries))
     if not marked and mended == {entry.name: entry for entry in entries} and len(mended) == len(entries):
         return text
     return lock_text(Lock(line, mended))
 
 
-def _both_sides(text: str) -> Iterator[tuple[int, str | None]]:
-    """The lines of both sides, numbered from 1, and None for a mark. What git calls the base is left out."""
-    in_base = False
+def _both_sides(text: str) -> Iterator[tuple[int, bool, str | None]]:
+    """The lines of both sides, numbered from 1, whether they stand in a conflict, and None for a mark.
+
+    What git calls the base is left out.
+    """
+    disputed = in_base = False
     for number, written in enumerate(text.splitlines(), 1):
         mark = written[:7]
-        if mark in ("<<<<<<<", "=======", ">>>>>>>"):
-            in_base = False
-            yield number, None
-        elif mark == "|||||||":
-            in_base = True
-            yield number, None
+        if mark in ("<<<<<<<", "|||||||", "=======", ">>>>>>>"):
+            disputed, in_base = mark != ">>>>>>>", mark == "|||||||"
+            yield number, disputed, None
         elif not in_base:
-            yield number, written
+            yield number, disputed, written
 
 
 def _entry(written: str) -> Entry | None:

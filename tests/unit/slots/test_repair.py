@@ -37,6 +37,11 @@ def test_both_sides_of_a_conflict_stay_and_ours_keeps_its_number() -> None:
     assert {name: entry.number for name, entry in lock.entries.items()} == {"z": 5, "a": 6}
 
 
+def test_what_both_sides_share_is_older_than_what_they_dispute() -> None:
+    text = HEAD + "<<<<<<< HEAD\n" + slot("a", 5) + "=======\n" + slot("b", 5) + ">>>>>>> theirs\n" + slot("z", 5)
+    assert {name: entry.number for name, entry in mended(text).entries.items()} == {"a": 6, "b": 7, "z": 5}
+
+
 def test_the_base_of_a_conflict_is_left_out() -> None:
     lock = mended(
         HEAD

@@ -34,12 +34,12 @@ def COMMAND(course: Path | None, show: bool) -> int:  # noqa: N802 - the constan
         _findings.tell([found], "full", asked_for=False)
         return 1
 
-    from coursepack.fix import UnwrittenError, apply, diff, fix
+    from coursepack.fix import UnwrittenError, apply, diff, fix, line_ages
     from coursepack.tree.load import load
 
     loaded = load(found, base=Path.cwd())
     unread = [diagnostic for diagnostic in loaded.diagnostics if diagnostic.severity is Severity.ERROR]
-    edits = fix(loaded)
+    edits = fix(loaded, line_ages(found / loaded.lock.path) if loaded.lock else None)
     if show:
         _terminal.data(diff(edits), exact=True)
     else:
