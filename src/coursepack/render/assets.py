@@ -10,6 +10,7 @@ from pathlib import Path
 from coursepack.render.picture import picture_size
 
 SLUG_LENGTH = 40
+HASH_LENGTH = 8
 _NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 
 
@@ -19,6 +20,7 @@ class Assets:
     def __init__(self, places: dict[str, Path]) -> None:
         self._places = places
         self._addresses: dict[str, str] = {}
+        self._contents: dict[tuple[str, str], str] = {}
         self._sizes: dict[str, tuple[int, int] | None] = {}
         self.files: dict[str, Path] = {}
         self.hashes: dict[str, str] = {}
@@ -42,10 +44,13 @@ class Assets:
     def _store(self, resolved: str) -> str:
         place = self._places[resolved]
         digest = sha256(place.read_bytes()).hexdigest()
-        stem, _, extension = resolved.rpartition("/")[2].rpartition(".")
-        plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().lower()
-        slug = _NOT_PLAIN.sub("-", plain)[:SLUG_LENGTH].strip("-") or "file"
-        name = f"assets/{slug}-{digest[:8]}.{_NOT_PLAIN.sub('', extension.lower()) or 'bin'}"
-        self.files[name] = place
-        self.hashes[name] = digest
+        stem, dot, ending = resolved.rpartition("/")[2].rpartition(".")
+        extension = _NOT_PLAIN.sub("", ending.lower()) if dot else "bin"
+        name = self._contents.get((digest, extension))
+        if name is None:
+            plain = unicodedata.normalize("NFKD", stem if dot else ending).encode("ascii", "ignore").decode().lower()
+            slug = _NOT_PLAIN.sub("-", plain)[:SLUG_LENGTH].strip("-") or "file"
+            name = self._contents[digest, extension] = f"assets/{slug}-{digest[:HASH_LENGTH]}.{extension}"
+            self.files[name] = place
+            self.hashes[name] = digest
         return name

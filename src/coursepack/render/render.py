@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Mapping
 from hashlib import sha256
 
@@ -33,29 +34,44 @@ def render(checked: CheckedCourse, adapter: str, state_limit: int) -> Site:
     `adapter` is the file below `templates/player/adapters/` that speaks to the LMS; `state_limit` is how many
     characters of resume data that LMS keeps.
     """
+    was_on = gc.isenabled()
+    gc.disable()  # next to nothing of what is made here is garbage, and looking for it means to look through all models
+    try:
+        return _render(checked, adapter, state_limit)
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _render(checked: CheckedCourse, adapter: str, state_limit: int) -> Site:
     course = checked.course
     words = Words(course.language)
     assets = Assets(checked.assets)
     drawing = Drawing(words, assets, checked.lock)
     found = survey(course)
-    texts = dict(documents(checked, drawing, _MARK_LATER, found.minutes))
+    files = {name: text.encode() for name, text in documents(checked, drawing, _MARK_LATER, found.minutes)}
     data = course_data(checked, _MARK_LATER, state_limit, found, words.of({WORDS_OF_PLAYER}))
-    texts["course.js"] = course_script(data)
-    texts["style.css"] = page_styles(course.theme.accent)
-    texts["blocks.css"] = block_styles(drawing.blocks, drawing.questions)
     scripts = join(drawing.blocks, drawing.questions, adapter)
-    texts[PLAYER] = scripts.player
     later = {*drawing.blocks, *drawing.questions} | ({WORDS_OF_QUESTIONS} if drawing.questions else set())
-    texts[BLOCKS] = words_script(words.of(later)) + scripts.blocks
-    texts[LICENSE] = (folder("templates") / LICENSE).read_text(encoding="utf-8")
-    mark = _mark(texts, assets.hashes)
-    files: dict[str, Content] = {name: text.replace(_MARK_LATER, mark).encode() for name, text in texts.items()}
-    files.update(assets.files)
-    return Site(files=dict(sorted(files.items())), launch=COVER, mark=mark)
+    rest = {
+        "course.js": course_script(data),
+        "style.css": page_styles(course.theme.accent),
+        "blocks.css": block_styles(drawing.blocks, drawing.questions),
+        PLAYER: scripts.player,
+        BLOCKS: words_script(words.of(later)) + scripts.blocks,
+        LICENSE: (folder("templates") / LICENSE).read_text(encoding="utf-8"),
+    }
+    files |= {name: text.encode() for name, text in rest.items()}
+    mark = _mark(files, assets.hashes)
+    written = mark.encode()
+    for name, content in files.items():
+        files[name] = content.replace(_MARK_LATER.encode(), written)
+    every: dict[str, Content] = {**files, **assets.files}
+    return Site(files=dict(sorted(every.items())), launch=COVER, mark=mark)
 
 
-def _mark(texts: Mapping[str, str], hashes: Mapping[str, str]) -> str:
+def _mark(files: Mapping[str, bytes], hashes: Mapping[str, str]) -> str:
     """The content hash: over each file's name and SHA-256, in the order of the names."""
-    known = {name: sha256(text.encode()).hexdigest() for name, text in texts.items()} | dict(hashes)
+    known = {name: sha256(content).hexdigest() for name, content in files.items()} | dict(hashes)
     total = sha256("".join(f"{name}\n{known[name]}\n" for name in sorted(known)).encode())
     return total.hexdigest()[:MARK_LENGTH]
