@@ -148,12 +148,13 @@ def _line_end(lines: str, at: int) -> int:
 def _heading(lines: str, at: int) -> Iterator[Heading]:
     match = _HEADING.match(lines, at)
     if match:
-        yield Heading(len(match[1]), (match[2] or "").strip(), match[0].strip(), at - 1)
+        yield Heading(len(match[1]), (match[2] or "").strip(), match[0].strip(), match.start(1) - 1)
         return
     before = lines.rfind("\n", 0, at - 1) + 1
     line = lines[before : at - 1] if before else ""
     if _UNDERLINE.match(lines, at) and _PLAIN_LINE.match(line):
-        yield Heading(1 if "=" in lines[at : _line_end(lines, at)] else 2, line.strip(), line.strip(), before - 1)
+        rank = 1 if "=" in lines[at : _line_end(lines, at)] else 2
+        yield Heading(rank, line.strip(), line.strip(), before - 1 + len(line) - len(line.lstrip()))
 
 
 def _paragraphs(text: str, fences: list[tuple[int, int]]) -> list[_Paragraph]:
