@@ -89,8 +89,8 @@ def test_a_name_that_is_a_page_here_and_a_question_there() -> None:
     lock = mended(HEAD + "<<<<<<< HEAD\n" + page + "=======\n" + slot("a", 4) + ">>>>>>> theirs\n" + slot("b", 4))
     assert lock.entries["a"].is_flag
     assert lock.entries["a/was-choice"].gone
-    assert lock.entries["a/was-choice"].number == 4
-    assert lock.entries["b"].number == 5
+    assert lock.entries["a/was-choice"].number == 5
+    assert lock.entries["b"].number == 4
 
 
 def test_two_locks_of_two_first_builds() -> None:
