@@ -63,6 +63,8 @@ export function createLms(record, options = {}) {
     /** What was kept by each commit, in order: {values, interactions}. */
     commits: [],
     faults: options.faults ?? [],
+    /** Called after each change of the record. */
+    onKeep: () => {},
     record,
     phase: () => phase,
   };
@@ -76,6 +78,7 @@ export function createLms(record, options = {}) {
     record.values = { ...values };
     record.interactions = structuredClone(interactions);
     lms.commits.push(structuredClone({ values: record.values, interactions: record.interactions }));
+    lms.onKeep();
   }
 
   const methods = {
@@ -125,6 +128,7 @@ export function createLms(record, options = {}) {
       settle();
       keep();
       record.launches += 1;
+      lms.onKeep();
       return "true";
     },
   };
