@@ -114,6 +114,11 @@ def test_an_id_that_changes_from_page_to_question_frees_no_number(make: SimpleNa
     assert second.entries["x"] == Entry("x", "choice", 1, *_rest(second.entries["x"]))
     third = make.lock(make.course(make.page("a"), make.page("x"), make.page("b")), second)
     fourth = make.lock(make.course(make.page("a", make.flow(make.choice("x"))), make.page("b")), third)
+    assert {name for name, entry in fourth.entries.items() if entry.gone} == {
+        "x/was-choice",
+        "x/was-page",
+        "x/was-page-1",
+    }
     flags = [number for entry in fourth.entries.values() if entry.is_flag for number in entry.numbers]
     slots = [number for entry in fourth.entries.values() if not entry.is_flag for number in entry.numbers]
     assert sorted(flags) == [0, 1, 2, 3]
