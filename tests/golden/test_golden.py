@@ -1,8 +1,9 @@
 """What comes out of a small fixed course, unpacked and compared file by file: `course/` in, `<target>/` out.
 
-Pages and the manifest stand there as they are, `course.js` with its data indented, everything binary as a hash. Scripts
-and styles that are joined from `templates/` have tests of their own and are only listed, and the content hash, which
-depends on them, is written as MARK: so a change of the player does not touch what is compared here.
+Pages and the manifest stand there as they are, `course.js` with its data indented and the sections of its words,
+everything binary as a hash. Scripts and styles that are joined from `templates/` have tests of their own and are only
+listed, and the content hash, which depends on them, is written as MARK: so a change of the player does not touch what is
+compared here.
 """
 
 from __future__ import annotations
@@ -50,8 +51,9 @@ def unpacked(artifact: Artifact) -> dict[str, str]:
             elif info.filename == "course.js":
                 script = data.decode("utf-8").replace(artifact.mark, "MARK")
                 head, _, body = script.partition("=")
-                indented = json.dumps(json.loads(body.rstrip().removesuffix(";")), indent=1, ensure_ascii=False)
-                files[info.filename] = f"{head}={indented};\n"
+                known = json.loads(body.rstrip().removesuffix(";"))
+                known["words"] = sorted({key.partition(".")[0] for key in known["words"]})
+                files[info.filename] = f"{head}={json.dumps(known, indent=1, ensure_ascii=False)};\n"
                 listing.append(f"{how}  {info.filename}")
             elif info.filename.endswith(TEXT):
                 files[info.filename] = data.decode("utf-8").replace(artifact.mark, "MARK")
