@@ -48,7 +48,7 @@ def test_the_workflow_is_yaml_and_its_commands_are_understood():
     ours = [re.match(r"coursepack ([^>]*)", line)[1].split() for line in runs if line.startswith("coursepack")]
     assert len(ours) >= 3
     for words in ours:
-        with click.Context(app, info_name="coursepack") as parent:
+        with click.Context(app, info_name="coursepack", **app.context_settings) as parent:
             registry.find("cli.commands", words[0]).make_context(words[0], words[1:], parent=parent)
 
 

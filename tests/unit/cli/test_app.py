@@ -47,7 +47,7 @@ def test_each_command_helps_with_examples_that_it_understands(coursepack, name):
     for line in examples:
         words = re.search(r"coursepack ([^|>)]*)", line)[1].replace('"', "").split()
         assert words[0] == name
-        with click.Context(app, info_name="coursepack") as parent:
+        with click.Context(app, info_name="coursepack", **app.context_settings) as parent:
             try:
                 command.make_context(name, words[1:], parent=parent, resilient_parsing=False)
             except click.UsageError as error:
