@@ -121,6 +121,8 @@ export function openQuestion(element, host) {
       answer = script.decode([], key);
       progress = { phase: ANSWER.open, hint: false, tries: 0 };
       script.show(element, answer);
+      question.freeze(false);
+      question.tell(null);
       if (hint instanceof HTMLDetailsElement) hint.open = false;
       if (slot !== null && host.keep.get(slot)) save();
       seconds = 0;
