@@ -85,7 +85,7 @@ function scrollable(canvas) {
   const name = canvas.querySelector("title");
   if (scrolls) {
     canvas.tabIndex = 0;
-    canvas.setAttribute("role", "region");
+    canvas.setAttribute("role", "group");
     canvas.setAttribute("aria-label", name ? name.textContent ?? "" : "");
   } else {
     canvas.removeAttribute("tabindex");

@@ -13,7 +13,10 @@ import { pointFor } from "./near.js";
  */
 export function mountSelect(view, host) {
   const detail = /** @type {HTMLElement | null} */ (view.querySelector('[data-part="detail"]'));
-  const items = /** @type {SVGGElement[]} */ ([...view.querySelectorAll("[data-explained]")]);
+  const items = /** @type {SVGGElement[]} */ ([
+    ...view.querySelectorAll(".node[data-explained]"),
+    ...view.querySelectorAll(".link[data-explained]"),
+  ]);
   if (!detail || !items.length) return;
   const panel = detail;
   const graph = /** @type {SVGElement} */ (view.querySelector('[data-part="graph"]'));
