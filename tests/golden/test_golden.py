@@ -2,8 +2,8 @@
 
 Pages and the manifest stand there as they are, `course.js` with its data indented and the sections of its words,
 everything binary as a hash. Scripts and styles that are joined from `templates/` have tests of their own and are only
-listed, and the content hash, which depends on them, is written as MARK: so a change of the player does not touch what is
-compared here.
+listed, and the content hash, which depends on them, is written as MARK: so a change of the player does not touch what
+is compared here.
 """
 
 from __future__ import annotations
