@@ -169,7 +169,9 @@ def _open_quote(stop: Stop) -> Diagnostic:
 
 def _escape(stop: Stop) -> Diagnostic:
     at = stop.file.text.rfind("\\", stop.start, min(stop.at + 1, stop.end))
-    match = _ESCAPE.match(stop.file.text, max(at, stop.start), stop.end)
+    if at < 0:
+        return _other(stop)
+    match = _ESCAPE.match(stop.file.text, at, stop.end)
     written = match[0].rstrip("\r\n") if match else "\\"
     digits = written[2:]
     if re.fullmatch(r"\\[uU][0-9a-fA-F]{4,8}", written):
@@ -317,6 +319,7 @@ _SAID: tuple[tuple[str, Callable[[Stop], Diagnostic]], ...] = (
     (r"sequence entries are not allowed", _list_on_the_line),
     (r"mapping keys are not allowed", _other),
     (r"unexpected end of stream|unexpected document (indicator|separator)", _open_quote),
+    (r"URI|tag|'!'|'>'", _tag),
     (r"escape|hexa?decimal number", _escape),
     (r"comment or (a )?line break|indentation indicator", _behind_bar),
     (r"expected key|expected <block end>", _key_due),
@@ -326,6 +329,5 @@ _SAID: tuple[tuple[str, Callable[[Stop], Diagnostic]], ...] = (
     (r"cannot start any token", _odd_start),
     (r"document start", _behind_end),
     (r"alphabetic or numeric", _anchor),
-    (r"tag|'!'|'>'|URI", _tag),
     (r"directive|YAML document|%|version|digit", _directive),
 )
