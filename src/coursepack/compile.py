@@ -21,16 +21,6 @@ from coursepack.tree.load import load
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """What the author asked for: rules to run or leave out, drafts taken in, a lock that must be complete already."""
-
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    drafts: bool = False
-    locked: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Artifact:
     """One package that was written. `size` is in bytes; `folder` is the unpacked course, where it was asked for."""
 
@@ -56,6 +46,10 @@ class Compiled:
     lock: Path | None = None
 
 
+_AS_IT_IS = CheckOptions()
+"""All rules, no drafts."""
+
+
 def _nothing(doing: str) -> None:
     """Tells nobody."""
 
@@ -63,25 +57,15 @@ def _nothing(doing: str) -> None:
 def check_course(
     course: Path,
     targets: Sequence[str],
-    wanted: Wanted,
-    *,
-    writes_lock: bool = False,
+    options: CheckOptions = _AS_IT_IS,
     tell: Callable[[str], None] = _nothing,
 ) -> Compiled:
-    """Read and check a course, against the strictest of its targets. Writes nothing; the caller may write the lock."""
+    """Read and check a course, against the strictest of its targets. Writes nothing."""
     strictest = min((find("targets", name) for name in targets), key=lambda target: target.state_limit)
     tell("reading the course")
     loaded = load(course, base=Path.cwd())
     tell("checking the course")
-    options = CheckOptions(
-        select=wanted.select,
-        ignore=wanted.ignore,
-        drafts=wanted.drafts,
-        locked=wanted.locked,
-        writes_lock=writes_lock,
-        state_limit=strictest.state_limit,
-        state_limit_of=strictest.title,
-    )
+    options = replace(options, state_limit=strictest.state_limit, state_limit_of=strictest.title)
     diagnostics, checked = check(loaded, options=options)
     return Compiled(tuple(diagnostics), checked, state_limit=strictest.state_limit)
 
@@ -91,7 +75,7 @@ def compile_course(
     targets: Sequence[str],
     out: Path | None = None,
     *,
-    wanted: Wanted = Wanted(),
+    options: CheckOptions = _AS_IT_IS,
     folder: bool = False,
     tell: Callable[[str], None] = _nothing,
 ) -> Compiled:
@@ -100,7 +84,7 @@ def compile_course(
     Without errors the lock is written before any package, so that no number can reach a learner and be forgotten here.
     Each file that is written takes its place only when it is complete.
     """
-    compiled = check_course(course, targets, wanted, writes_lock=not wanted.locked, tell=tell)
+    compiled = check_course(course, targets, replace(options, writes_lock=not options.locked), tell)
     out = out or output.default_folder(course, Path.cwd())
     in_the_way = output.problem(out, course)
     if in_the_way is not None:
@@ -108,7 +92,7 @@ def compile_course(
     if compiled.checked is None:
         return compiled
     try:
-        lock = None if wanted.locked else _write_lock(compiled.checked)
+        lock = None if options.locked else _write_lock(compiled.checked)
         artifacts = tuple(_package(compiled.checked, target, out, folder, tell) for target in targets)
     except (ArchiveError, OSError) as error:
         if isinstance(error, OSError) and error.errno is None:  # a template of ours that is not there is one, too
@@ -127,7 +111,7 @@ def _write_lock(checked: CheckedCourse) -> Path | None:
     if known is not None and known.text.splitlines() == text.splitlines():
         return None
     path = checked.loaded.folder / output.LOCK
-    now = path.read_text(encoding="utf-8-sig").splitlines() if path.exists() else None
+    now = path.read_text(encoding="utf-8-sig", errors="replace").splitlines() if path.exists() else None
     if now != (known and known.text.splitlines()) and now != text.splitlines():
         raise ArchiveError(f"`{path}` changed while the course was built", "build again")
     output.write_text(path, text)

@@ -43,6 +43,21 @@ def unknown(fact: str, name: str, known: tuple[str, ...]) -> str:
     return f"{fact}; did you mean `{near[0]}`?" if near else f"{fact}; coursepack explain lists them all"
 
 
+target = click.option(
+    "-t",
+    "--target",
+    "targets",
+    type=click.Choice(names("targets")),
+    metavar="TARGET",
+    multiple=True,
+    default=("scorm12",),
+    show_default=True,
+    callback=lambda ctx, param, wanted: tuple(dict.fromkeys(wanted)),
+    help=f"Package for {', '.join(names('targets'))}; may be given several times.",
+)
+"""The targets of a package, each once, in the order in which they are named."""
+
+
 def findings(function: _Function) -> _Function:
     """The options about what is found and how it is told: format, strict, select, ignore."""
     options = (

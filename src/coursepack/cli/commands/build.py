@@ -8,8 +8,7 @@ from time import perf_counter
 import click
 
 from coursepack.cli._command import Command
-from coursepack.cli._options import findings, flat
-from coursepack.registry import names
+from coursepack.cli._options import findings, flat, target
 
 
 @click.command(
@@ -25,17 +24,7 @@ from coursepack.registry import names
     ),
 )
 @click.argument("course", required=False, type=click.Path(path_type=Path))
-@click.option(
-    "-t",
-    "--target",
-    "targets",
-    type=click.Choice(names("targets")),
-    metavar="TARGET",
-    multiple=True,
-    default=("scorm12",),
-    show_default=True,
-    help=f"Package for {', '.join(names('targets'))}; may be given several times.",
-)
+@target
 @click.option(
     "-o", "--out", type=click.Path(path_type=Path), metavar="DIR", help="Where the zip goes.  [default: dist]"
 )
@@ -77,14 +66,13 @@ def COMMAND(  # noqa: N802 - the constant that the registry looks for
         _findings.tell([found], report, asked_for=False)
         return _findings.exit_code([found], strict)
 
+    from coursepack.check.options import CheckOptions
     from coursepack.cli import _summary, _terminal
-    from coursepack.compile import Wanted, compile_course
+    from coursepack.compile import compile_course
 
-    wanted = Wanted(flat(select), flat(ignore), drafts=drafts, locked=locked)
+    options = CheckOptions(flat(select), flat(ignore), drafts=drafts, locked=locked)
     with Progress() as progress:
-        built = compile_course(
-            found, tuple(dict.fromkeys(targets)), out, wanted=wanted, folder=folder or show, tell=progress.tell
-        )
+        built = compile_course(found, targets, out, options=options, folder=folder or show, tell=progress.tell)
     seconds = perf_counter() - began
     code = _findings.exit_code(built.diagnostics, strict)
     ending = "; with --strict that is exit code 1" if code else ""

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
+from coursepack.check.options import CheckOptions
 from coursepack.cli._command import Command
-from coursepack.cli._options import findings, flat
-from coursepack.registry import names
+from coursepack.cli._options import findings, flat, target
 from coursepack.source import Diagnostic
 
 
@@ -26,9 +26,11 @@ from coursepack.source import Diagnostic
     ),
 )
 @click.argument("paths", metavar="[PATH]…", nargs=-1, type=click.Path(path_type=Path))
+@target
 @findings
 def COMMAND(  # noqa: N802 - the constant that the registry looks for
     paths: tuple[Path, ...],
+    targets: tuple[str, ...],
     report: str,
     strict: bool,
     select: tuple[tuple[str, ...], ...],
@@ -51,26 +53,24 @@ def COMMAND(  # noqa: N802 - the constant that the registry looks for
         elif found not in courses:
             courses.append(found)
 
-    wanted = (flat(select), flat(ignore), drafts)
-    fine = _check(courses, wanted, diagnostics) if courses else ""
+    options = CheckOptions(flat(select), flat(ignore), drafts=drafts)
+    fine = _check(courses, targets, options, diagnostics) if courses else ""
     _findings.tell(diagnostics, report, asked_for=True)
     if not diagnostics:
         _terminal.say(fine)
     return _findings.exit_code(diagnostics, strict)
 
 
-def _check(
-    courses: list[Path], wanted: tuple[tuple[str, ...], tuple[str, ...], bool], diagnostics: list[Diagnostic]
-) -> str:
+def _check(courses: list[Path], targets: tuple[str, ...], options: CheckOptions, diagnostics: list[Diagnostic]) -> str:
     """Check the courses, add what is found to `diagnostics`, and return a line for each that is fit to be built."""
     from coursepack.cli import _summary
     from coursepack.cli._progress import Progress
-    from coursepack.compile import Wanted, check_course
+    from coursepack.compile import check_course
 
     fine = ""
     with Progress() as progress:
         for course in courses:
-            seen = check_course(course, names("targets"), Wanted(*wanted), tell=progress.tell)
+            seen = check_course(course, targets, options, progress.tell)
             diagnostics += seen.diagnostics
             if seen.checked is not None:
                 fine += f"nothing to mend: {_summary.content(seen.checked.course)}\n"
