@@ -42,11 +42,12 @@ export function readPage(html, mark) {
 /**
  * @param {string} href
  * @param {string} mark
+ * @param {boolean} anew past the browser's cache, which may hold what was wrong
  * @returns {Promise<Fetched>}
  */
-async function fetchPage(href, mark) {
+async function fetchPage(href, mark, anew) {
   try {
-    const response = await fetch(href, { credentials: "same-origin" });
+    const response = await fetch(href, { cache: anew ? "reload" : "default" });
     return response.ok ? readPage(await response.text(), mark) : "unreachable";
   } catch {
     return "unreachable";
@@ -88,23 +89,24 @@ export function createNavigation({ course, words, prepare, leave, enter, trouble
    * @param {Place} place
    * @param {Manner} manner
    * @param {number} [scroll]
+   * @param {boolean} [anew] after a try that did not succeed
    * @returns {Promise<void>}
    */
-  async function open(place, manner, scroll = NaN) {
+  async function open(place, manner, scroll = NaN, anew = false) {
     const present = document.querySelector("main");
     if (!present) return;
     latest += 1;
     const mine = latest;
     const slow = setTimeout(() => announce(words("player.loading")), SLOW);
     present.setAttribute("aria-busy", "true");
-    const [page, ready] = await Promise.all([fetchPage(place.href, course.mark), prepare(place)]);
+    const [page, ready] = await Promise.all([fetchPage(place.href, course.mark, anew), prepare(place)]);
     const fetched = ready ? page : "unreachable";
     clearTimeout(slow);
     // Somebody who turns two pages in a hurry wants the second one only.
     if (mine !== latest) return;
     present.removeAttribute("aria-busy");
     if (typeof fetched === "string") {
-      trouble(fetched, () => void open(place, manner, scroll));
+      trouble(fetched, () => void open(place, manner, scroll, true));
       return;
     }
     if (manner === "push") history.replaceState({ scroll: scrollY }, "");

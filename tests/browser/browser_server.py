@@ -46,6 +46,8 @@ class Server:
         played = self.fault(path) if self.fault else None
         if played:
             return played
+        if path == "/favicon.ico":
+            return 204, "image/x-icon", b""
         name, _, rest = path.lstrip("/").partition("/")
         file = self.folders.get(name, Path("/nowhere")) / rest
         if not file.is_file():

@@ -104,11 +104,12 @@ class Stage:
         expect(self.frame.locator("main h1")).to_have_text(title)
 
     def expect_saved(self, state: str = "saved") -> None:
-        expect(self.frame.locator("[data-saved]")).to_have_attribute("data-state", state)
+        """Waits for what the indicator says; trouble is told after five seconds."""
+        expect(self.frame.locator("[data-saved]")).to_have_attribute("data-state", state, timeout=8000)
 
     def check_calls(self) -> None:
         """V2, V3 and V4: nothing twice or out of turn, no refusal, no result that falls."""
-        if self.page.evaluate("host.lms !== null"):
+        if self.page.evaluate("Boolean(window.host && host.lms)"):
             found = self.page.evaluate("host.violations()")
             assert found == [], "\n".join(found)
 
