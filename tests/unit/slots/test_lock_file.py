@@ -140,6 +140,16 @@ def test_a_newer_format_asks_for_an_upgrade() -> None:
 
 
 @pytest.mark.parametrize("number", ["slot: 3", "slot: 1"])
+def test_the_help_says_the_next_act() -> None:
+    def helps(text: str) -> tuple[str, ...]:
+        return read_lock(SourceFile("course.lock", text))[1][0].help
+
+    assert helps(TEXT.replace("format: 1", "format: 2")) == ("upgrade coursepack",)
+    assert "in git" in helps(TEXT.replace("format: 1", "format: x"))[0]
+    assert "`coursepack fix`" in helps(TEXT.replace("slot: 4", "slot: 3"))[0]
+    assert "`coursepack fix`" in helps(TEXT + "<<<<<<< HEAD\n")[0]
+
+
 def test_a_number_twice_is_told_with_both_places(number: str) -> None:
     lock, found = read_lock(SourceFile("course.lock", TEXT.replace("slot: 4", number)))
     assert lock is None
