@@ -14,6 +14,7 @@ from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 from pydantic_core import core_schema
 
 from coursepack import registry
+from coursepack.check.field_words import field_words
 from coursepack.model.course import Course, Module, Page
 
 Schema = dict[str, Any]
@@ -52,6 +53,10 @@ class _Generator(GenerateJsonSchema):
     def model_schema(self, schema: core_schema.ModelSchema) -> Schema:
         made = super().model_schema(schema)
         model = schema["cls"]
+        words = field_words(model)
+        for name, field in model.model_fields.items():
+            if name in words:
+                made["properties"][field.alias or name]["description"] = words[name]
         spread = getattr(model, "spread", None)
         if spread:
             made = {**made, _SPREAD: spread}

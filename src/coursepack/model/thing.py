@@ -16,7 +16,7 @@ class Thing(BaseModel):
     other forms that a validator of its own reads. The last two are for the schema that editors use.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True, populate_by_name=False)
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=False)
     short: ClassVar[str | None] = None
     spread: ClassVar[str | None] = None
     also_written: ClassVar[tuple[Mapping[str, Any], ...]] = ()
