@@ -12,7 +12,7 @@ PYTHON := $(BIN)/python
 NPM_CI := npm ci --ignore-scripts --no-fund --no-audit --loglevel=error
 CHECKED := src tests
 
-.PHONY: help demo test lint types unit player bench clean
+.PHONY: help demo test lint player unit bench clean
 
 help:
 	@echo "make demo    build the sample course into dist/, and say what to do with it"
