@@ -4,12 +4,29 @@
 const WORTH = 1.2;
 
 /**
- * Offers the large view wherever the picture has more to show than the page has room for.
+ * Offers the large view wherever the picture has more to show than the page has room for, and unfolds its description
+ * on paper.
  * @param {HTMLElement} element
  * @param {import("../../player/host.js").Host} host
  * @returns {() => void}
  */
 export function mount(element, host) {
+  const words = element.querySelector("details");
+  const unfold = () => words?.setAttribute("open", "");
+  addEventListener("beforeprint", unfold);
+  const zoomless = mountZoom(element, host);
+  return () => {
+    removeEventListener("beforeprint", unfold);
+    zoomless();
+  };
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {import("../../player/host.js").Host} host
+ * @returns {() => void}
+ */
+function mountZoom(element, host) {
   const button = element.querySelector("[data-zoom]");
   const picture = element.querySelector(".picture-frame img");
   if (!(button instanceof HTMLButtonElement) || !(picture instanceof HTMLImageElement)) return () => {};
