@@ -29,13 +29,15 @@ export function wireExit(session, words, notices) {
       return;
     }
     if (button) button.hidden = true;
-    const silent = before === "local" || before === "readonly";
-    const how = silent ? "unrecorded" : answer.ok ? "saved" : "unconfirmed";
-    notices.ask(words("player.closed_title"), [words("player.closed_" + how), words("player.closed_window")], [
-      { text: words("player.close_window"), strong: true, press: () => close() },
-      { text: words("player.read_on") },
-    ]);
+    const how = before === "readonly" ? "unrecorded" : answer.ok ? "saved" : "unconfirmed";
+    // A window that the LMS opened may be closed from here; a frame belongs to the LMS's page.
+    const ours = opener !== null && window === top;
+    const close = { text: words("player.close_window"), strong: true, press: () => window.close() };
+    const paragraphs = [words("player.closed_" + how), words(ours ? "player.closed_window" : "player.closed_frame")];
+    notices.ask(words("player.closed_title"), paragraphs, [...(ours ? [close] : []), { text: words("player.read_on") }]);
   }
 
+  // Without an LMS there is nothing to leave.
+  if (button) button.hidden = session.phase() === "local";
   button?.addEventListener("click", () => leave(false));
 }

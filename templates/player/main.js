@@ -204,7 +204,7 @@ export async function start({ connect, shared }) {
     return [
       ["platform", name],
       ["session", session.phase() + ", " + session.safety() + ", " + opened.found],
-      ["size", String(session.size())],
+      ["size", session.size() + " / " + course.limit],
     ];
   }
 

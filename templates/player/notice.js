@@ -7,7 +7,12 @@ import { find, make, makeButton } from "./element.js";
 
 /**
  * A button. It takes what it stands in away, unless it is to `stay`.
- * @typedef {{text: string, press?: () => void, strong?: boolean, stay?: boolean}} Action
+ * @typedef {object} Action
+ * @property {string} text
+ * @property {() => void} [press]
+ * @property {boolean} [strong]
+ * @property {boolean} [stay]
+ * @property {boolean} [escape] what the Escape key does in a dialog; without one, it does what the last button does
  */
 
 /**
@@ -55,7 +60,7 @@ export function createNotices() {
     hide,
 
     /**
-     * Shows a dialog over the page. It is answered with one of its buttons, or with Escape, which is the last of them.
+     * Shows a dialog over the page. It is answered with one of its buttons, or with Escape, which stands for one of them.
      * @param {string} title
      * @param {readonly string[]} paragraphs
      * @param {Action[]} actions
@@ -74,7 +79,7 @@ export function createNotices() {
       dialog.append(heading, ...paragraphs.map((text) => make("p", "", text)), row);
       dialog.addEventListener("close", () => {
         dialog.remove();
-        if (!pressed) actions[actions.length - 1].press?.();
+        if (!pressed) (actions.find((action) => action.escape) ?? actions[actions.length - 1]).press?.();
       });
       document.body.append(dialog);
       dialog.showModal();

@@ -31,7 +31,7 @@ export function tellLaunch({ notes, reason }, words, notices, tab) {
     const paragraphs = [text, words("player.note_" + note + "_help")];
     if (code) paragraphs.push(words("player.lms_says", { text: code }));
     const again = { text: words("player.reload"), press: () => location.reload() };
-    const go = { text: words("player.go_anyway"), strong: true, press: () => void tab.set(KEY, note) };
-    notices.ask(words("player.note_" + note + "_title"), paragraphs, [again, go]);
+    const go = { text: words("player.go_anyway"), strong: true, escape: true, press: () => void tab.set(KEY, note) };
+    notices.ask(words("player.note_" + note + "_title"), paragraphs, [go, again]);
   }
 }
