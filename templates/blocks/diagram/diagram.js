@@ -9,6 +9,9 @@ import { mountSteps } from "./steps.js";
 
 /** A picture is made smaller down to this share of its size; beyond it scrolls, so that its words stay readable. */
 const LEAST_SCALE = 0.72;
+/** Where a canvas is this wide, in pixels, it grows up to this; on a phone it leaves room for its caption. */
+const ROOMY = 480;
+const MOST_SCALE = 1.2;
 const PIXELS_PER_EM = 16;
 
 /**
@@ -31,11 +34,10 @@ export function mount(element, host) {
   function pick(name) {
     for (const stop of stops) stop();
     for (const view of views) view.classList.toggle("is-off", view.dataset.view !== name);
-    canvases.forEach(scrollable);
+    canvases.forEach(settle);
   }
 
-  for (const canvas of canvases) fitWidth(canvas);
-  const observer = new ResizeObserver(() => canvases.forEach(scrollable));
+  const observer = new ResizeObserver(() => canvases.forEach(settle));
   for (const canvas of canvases) observer.observe(canvas);
   root.classList.add("is-live");
   if (picker) {
@@ -66,14 +68,16 @@ export function mount(element, host) {
 }
 
 /**
- * The picture fills its canvas up to its own size, and never gets smaller than its words allow.
+ * The picture fills its canvas, but never gets smaller than its words allow, nor louder than the text around it.
  * @param {HTMLElement} canvas
  */
-function fitWidth(canvas) {
+function settle(canvas) {
+  if (!canvas.clientWidth) return;
   const graph = /** @type {SVGElement} */ (canvas.querySelector('[data-part="graph"]'));
   const width = Number(canvas.dataset.width) / PIXELS_PER_EM;
-  graph.style.maxWidth = width + "em";
+  graph.style.maxWidth = width * (canvas.clientWidth >= ROOMY ? MOST_SCALE : 1) + "em";
   graph.style.minWidth = width * LEAST_SCALE + "em";
+  scrollable(canvas);
 }
 
 /**

@@ -34,7 +34,8 @@ export function mount(element, host) {
     if (next < 0 || next >= steps.length) return;
     at = next;
     show();
-    host.announce(steps[at].innerText.trim());
+    const what = /** @type {HTMLElement} */ (steps[at].querySelector(".process-what"));
+    host.announce(what.innerText.trim());
   }
 
   /** @param {boolean} walking */
