@@ -1,7 +1,8 @@
 """Comments that say which warnings are wanted so: `# coursepack: ignore[rule-name]`, `<!-- coursepack: ignore[…] -->`.
 
-A comment counts for the line that it ends, or alone on a line for the next one; `ignore-file` counts for the whole
-file. It is found in the source's lines, outside of scalars, since the parser gives no comments. Errors stay errors.
+A comment counts for the line that it ends, or alone on a line for the next one, in Markdown for the next paragraph;
+`ignore-file` counts for the whole file. It is found in the source's lines, outside of scalars, since the parser gives
+no comments. Errors stay errors.
 """
 
 from __future__ import annotations
@@ -25,11 +26,12 @@ _NAME = re.compile(r"[^\s,]+")
 
 @dataclass(frozen=True, slots=True)
 class Suppression:
-    """One rule's name in a comment. `line` is the line that it counts for, from 1; 0 for the whole file."""
+    """One rule's name in a comment. It counts for the lines from `line` to `last`, from 1; 0 for the whole file."""
 
     file: SourceFile
     rule: str
     line: int
+    last: int
     span: Span
 
 
@@ -71,10 +73,14 @@ def _in_file(file: SourceFile, scalars: list[Mark]) -> Iterator[Suppression]:
         if match[0].startswith("#") and (in_text or (before and not before[-1].isspace())):
             continue
         alone = not before.strip() and (not after.strip() or after[:1] in "\r\n")
-        counts_for = 0 if match[1] == "ignore-file" else _next_line(file, line) if alone else line
+        if match[1] == "ignore-file":
+            first = last = 0
+        else:
+            first = _next_line(file, line) if alone else line
+            last = _end_of_paragraph(file, first) if alone and match[0].startswith("<!--") else first
         for name in _NAME.finditer(match[2]):
             start = match.start(2) + name.start()
-            yield Suppression(file, name[0], counts_for, Span(file, start, start + len(name[0])))
+            yield Suppression(file, name[0], first, last, Span(file, start, start + len(name[0])))
 
 
 def _on_header(file: SourceFile, scalar: Mark, match: re.Match[str]) -> bool:
@@ -87,6 +93,12 @@ def _next_line(file: SourceFile, line: int) -> int:
     last = len(file.line_starts)
     line += 1
     while line < last and (not file.line(line).strip() or file.line(line).lstrip().startswith(("#", "<!--"))):
+        line += 1
+    return line
+
+
+def _end_of_paragraph(file: SourceFile, line: int) -> int:
+    while line < len(file.line_starts) and file.line(line + 1).strip():
         line += 1
     return line
 
@@ -136,7 +148,10 @@ def _match(
     if not several:
         return None
     first, last = span.line, span.end_position[0]
-    return next((one for one in several if one.line in (0, value_line) or first <= one.line <= last), None)
+    for one in several:
+        if one.line in (0, value_line) or (first <= one.last and one.line <= last):
+            return one
+    return None
 
 
 def _about(one: Suppression, known: frozenset[str]) -> Diagnostic:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import cached_property
 from stat import S_ISREG
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from pydantic_core import PydanticCustomError
 
-from coursepack.check.found import Found, Html, Link, look
-from coursepack.model.assessment import Assessment
+from coursepack.check.found import NOTHING, Found, Html, look
+from coursepack.check.seen import AssessmentAt, LinkAt, PageAt, TextAt, Use
 from coursepack.model.block import Block, BlockKind
 from coursepack.model.course import Course, Module, Page
 from coursepack.model.fields import Markdown, resolve_path
@@ -32,67 +32,6 @@ HEAD_BYTES = 4096
 """How much of a file is read to see what it holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageAt:
-    """A page, the route to it and the module that it belongs to."""
-
-    route: Route
-    page: Page
-    module: Module
-
-
-@dataclass(frozen=True, slots=True)
-class TextAt:
-    """A text and what stands in it."""
-
-    route: Route
-    text: Markdown
-    found: Found
-
-
-@dataclass(frozen=True, slots=True)
-class LinkAt:
-    """A link or picture inside of a text."""
-
-    route: Route
-    text: Markdown
-    link: Link
-
-    @property
-    def part(self) -> tuple[str, int]:
-        """What to underline: for `Finding.part` and `Finding.nth`."""
-        return nth(self.text, self.link.part, self.link.at)
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """A use of a file of the course: by a field, or inside of a text, where `part` and `nth` say which words.
-
-    `resolved` is relative to the course's folder; `picture` tells a picture in a text from a link to a file.
-    """
-
-    route: Route
-    written: str
-    resolved: str
-    part: str = ""
-    nth: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class AssessmentAt:
-    """A block that scores questions together, with the routes of its questions."""
-
-    route: Route
-    block: Block
-    assessment: Assessment
-    questions: tuple[tuple[Route, Question], ...]
-
-
-def nth(text: str, part: str, at: int) -> tuple[str, int]:
-    """A part of a text and how often it stands there before, so that it is found again in the source."""
-    return part, text.count(part, 0, at) if part else 0
-
-
 class View:
     """The course for rules. Parts with errors and drafts are not in it; nor is anything said about them."""
 
@@ -109,7 +48,7 @@ class View:
         self.lock = lock
         self.harmed = harmed
         self._whole = whole or course
-        self._looks: dict[str, Found] = {}
+        self._looks: dict[tuple[str, bool], Found] = {}
 
     @cached_property
     def with_drafts(self) -> View:
@@ -186,13 +125,16 @@ class View:
     @cached_property
     def marked(self) -> list[TextAt]:
         """The texts that hold a link, a picture, a heading or HTML, with what they hold."""
-        return [TextAt(route, text, found) for route, text in self.texts if (found := self.found(text)) != Found()]
+        return [TextAt(route, text, found) for route, text in self.texts if (found := self.found(text)) is not NOTHING]
 
-    def found(self, text: str) -> Found:
-        """What stands in a text; a text that stands in a course twice is looked at once."""
-        known = self._looks.get(text)
+    def found(self, text: Markdown) -> Found:
+        """What stands in a text; one that stands in a course twice is looked at once. One line has no headings."""
+        known = self._looks.get((text, text.inline))
         if known is None:
-            known = self._looks[text] = look(text)
+            known = look(text)
+            if text.inline and known.headings:
+                known = replace(known, headings=()) if known.links or known.html else NOTHING
+            self._looks[(text, text.inline)] = known
         return known
 
     @cached_property

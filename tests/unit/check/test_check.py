@@ -195,3 +195,13 @@ def test_near_names() -> None:
     assert near("TABLE", ["table", "tabs"]) == "table"
     assert near("something", ["answer"]) is None
     assert near("x" * 100_000, ["x" * 60]) is None
+
+
+def test_near_names_among_many() -> None:
+    many = [f"page-{number}" for number in range(5000)]
+    assert near("pgae-17", [*many, "other"]) == "page-17"
+    assert near("unlike", many) is None
+
+
+def test_one_line_has_no_headings(check_fragment: Check) -> None:
+    assert check_fragment("pages: [{id: p, title: '# of states', blocks: [text: A sentence.]}]\n")[0] == []

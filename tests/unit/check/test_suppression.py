@@ -23,6 +23,7 @@ def names(check_fragment: Check, fragment: str, **options: object) -> list[str]:
         "- text: |  # coursepack: ignore[placeholder-text]\n    One.\n\n    TODO.",
         "- text: |\n    One. TODO. <!-- coursepack: ignore[placeholder-text] -->",
         "- text: |\n    <!-- coursepack: ignore[placeholder-text] -->\n\n    TODO.",
+        "- text: |\n    <!-- coursepack: ignore[placeholder-text] -->\n    A paragraph of\n    two lines. TODO.",
         "- text: TODO, [run](javascript:x).  # coursepack: ignore[placeholder-text, unsafe-link]",
         "- text: A.\n# coursepack: ignore-file[placeholder-text]\n- text: TODO.\n- text: TODO.",
     ],
@@ -30,6 +31,15 @@ def names(check_fragment: Check, fragment: str, **options: object) -> list[str]:
 def test_a_warning_is_taken_back(check_fragment: Check, fragment: str) -> None:
     # The first line of a fragment that is a comment is taken for a note about files; a harmless block goes before it.
     assert names(check_fragment, f"- text: First.\n{fragment}") == []
+
+
+def test_a_markdown_page(check_course: Check) -> None:
+    course = "id: c\ntitle: C\nmodules: [{id: m, title: M, pages: [p.md]}]\n"
+    front = "---\nid: p\ntitle: TODO  # coursepack: ignore[placeholder-text]\n---\n\n"
+    body = "<!-- coursepack: ignore[raw-html-in-text] -->\n\nA line,\nand <b>another</b>.\n\n"
+    block = "```{callout}\nkind: note\n# coursepack: ignore[placeholder-text]\ntext: TBD\n```\n\nA TODO.\n"
+    diagnostics, _ = check_course(course, {"p.md": (front + body + block).encode()})
+    assert [(one.name, one.label.span.line) for one in diagnostics] == [("placeholder-text", 17)]
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,8 @@ from collections.abc import Iterator
 
 from coursepack.check.options_of import options_of
 from coursepack.check.rule import Finding, Rule
-from coursepack.check.view import AssessmentAt, View
+from coursepack.check.seen import AssessmentAt
+from coursepack.check.view import View
 from coursepack.source import Severity
 
 FEWEST, MANY = 4, 8

@@ -31,7 +31,8 @@ from collections.abc import Iterator
 
 from coursepack.check.near import near
 from coursepack.check.rule import Finding, Rule
-from coursepack.check.view import Use, View
+from coursepack.check.seen import Use
+from coursepack.check.view import View
 from coursepack.source import Severity
 
 

@@ -27,7 +27,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coursepack.check.rule import Finding, Rule
-from coursepack.check.view import View, nth
+from coursepack.check.seen import nth
+from coursepack.check.view import View
 from coursepack.source import Severity
 from coursepack.tree.node import Route
 

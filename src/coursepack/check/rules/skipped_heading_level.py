@@ -33,7 +33,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coursepack.check.rule import Finding, Rule
-from coursepack.check.view import TextAt, View, nth
+from coursepack.check.seen import TextAt, nth
+from coursepack.check.view import View
 from coursepack.source import Severity
 
 _TITLE = 1

@@ -34,7 +34,8 @@ from collections.abc import Iterator
 
 from coursepack.check.near import did_you_mean
 from coursepack.check.rule import Finding, Rule
-from coursepack.check.view import LinkAt, View
+from coursepack.check.seen import LinkAt
+from coursepack.check.view import View
 from coursepack.source import Severity
 
 _NOT_A_WORD = re.compile(r"[\W_]+")
