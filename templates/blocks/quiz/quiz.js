@@ -191,13 +191,14 @@ export function mount(element, host) {
     find(card, "[data-answered]").textContent = host.words(key, { count, done: count - open.length });
     const list = find(card, "[data-open]");
     list.hidden = open.length === 0;
-    list.replaceChildren(...open.map((place) => openItem(place)));
+    find(list, "ul").replaceChildren(...open.map((place) => openItem(place)));
   }
 
   /** @param {number} place where a question stands that is not answered */
   function openItem(place) {
-    const text = host.words("quiz.where", { number: place + 1, count: questions.length });
-    return make("li", "", makeButton(text, "button button-quiet", () => resume(place)));
+    const button = makeButton(String(place + 1), "", () => resume(place));
+    button.setAttribute("aria-label", host.words("quiz.strip_open", { number: place + 1 }));
+    return make("li", "", button);
   }
 }
 
