@@ -16,8 +16,10 @@ from coursepack.slots.lock import Lock
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """`questions` counts every question, `assessments` what is scored together, as a quiz. `mastery_score` is the
-    course's, in percent. `state` is the most characters of resume data that a learner can need; 0 without a lock.
+    """`questions` counts every question, `assessments` what is scored together, as a quiz.
+
+    `mastery_score` is the course's, in percent, and `own_marks` are those of its quizzes. `state` is the most
+    characters of resume data that a learner can need; 0 without a lock.
     """
 
     id: str
@@ -28,6 +30,7 @@ class Facts:
     questions: int
     assessments: int
     mastery_score: float | None
+    own_marks: tuple[float, ...]
     state: int
 
     @property
@@ -42,6 +45,8 @@ class Facts:
 
 def facts(course: Course, lock: Lock | None = None) -> Facts:
     """The facts of a course that was found fit."""
+    assessments = [found for _, _, found in scored_assessments(course)]
+    marks = {found.mastery_score for found in assessments if found.mastery_score is not None}
     return Facts(
         id=course.id,
         title=plain_text(course.title),
@@ -49,7 +54,8 @@ def facts(course: Course, lock: Lock | None = None) -> Facts:
         language=course.language,
         pages=sum(isinstance(thing, Page) for _, thing in walk(course)),
         questions=sum(isinstance(thing, Question) for _, thing in walk(course)),
-        assessments=sum(1 for _ in scored_assessments(course)),
+        assessments=len(assessments),
         mastery_score=course.grading.mastery_score,
+        own_marks=tuple(sorted(marks)),
         state=bill(course, lock).total if lock else 0,
     )

@@ -32,12 +32,15 @@ def _parts(known: Facts) -> Iterator[str]:
     yield plural(known.pages, "page")
     if known.questions:
         yield plural(known.questions, "question")
-    if known.scored and known.mastery_score is not None:
-        yield f"{known.mastery_score:g} % to pass"
-    elif known.scored:
-        yield "scored, without a pass mark"
-    else:
+    marks = {known.mastery_score, *known.own_marks} - {None}
+    if not known.scored:
         yield "nothing scored: seeing all pages completes it"
+    elif not marks:
+        yield "scored, without a pass mark"
+    elif len(marks) == 1:
+        yield f"{marks.pop():g} % to pass"
+    else:
+        yield f"{', '.join(f'{mark:g}' for mark in sorted(filter(None, marks)))} % to pass its parts"
 
 
 def as_text(built: Compiled, checked: CheckedCourse, seconds: float) -> str:

@@ -43,12 +43,9 @@ class _App(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         try:
             return super().resolve_command(ctx, args)
-        except click.UsageError as error:
-            name = args[0]
-            if not isinstance(error, click.exceptions.NoSuchCommand):
-                raise
+        except click.exceptions.NoSuchCommand:
             known = [*self.list_commands(ctx), *_ALIASES]
-            raise click.exceptions.NoSuchCommand(name, possibilities=known, ctx=ctx) from None
+            raise click.exceptions.NoSuchCommand(args[0], possibilities=known, ctx=ctx) from None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         from coursepack.cli._command import SECTIONS, Command

@@ -204,6 +204,25 @@ def test_a_course_without_anything_scored_has_other_advice(here, coursepack):
     assert "Passed" not in ran.err
 
 
+@pytest.mark.parametrize(
+    ("grading", "quiz", "said"),
+    [
+        ("{mastery_score: 70}", "", "70 % to pass"),
+        ("{}", "\n          mastery_score: 60", "60 % to pass"),
+        ("{mastery_score: 70}", "\n          mastery_score: 70", "70 % to pass"),
+        ("{mastery_score: 70}", "\n          mastery_score: 60.5", "60.5, 70 % to pass its parts"),
+        ("{}", "", "scored, without a pass mark"),
+    ],
+)
+def test_what_it_takes_to_pass_is_said(here, coursepack, grading, quiz, said):
+    course, module = here / "tea" / "course.yaml", here / "tea" / "modules" / "brewing.yaml"
+    course.write_text(course.read_text("utf-8").replace("{mastery_score: 70}", grading), "utf-8")
+    module.write_text(module.read_text("utf-8").replace("id: tea-check", f"id: tea-check{quiz}"), "utf-8")
+    ran = coursepack("build", "tea")
+    assert ran.code == 0, ran.err
+    assert f"2 pages, 1 question, {said}\n" in ran.err
+
+
 def test_drafts_stay_out_until_they_are_asked_for_and_keep_their_numbers(here, coursepack):
     page = here / "tea" / "modules" / "water.md"
     coursepack("build", "tea")
