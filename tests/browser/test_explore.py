@@ -237,6 +237,10 @@ def test_a_wide_picture_scrolls_by_itself_and_by_keyboard(visit):
     expect(canvas).to_have_attribute("tabindex", "0")
     expect(canvas).to_have_attribute("aria-label", "Wider than a phone")
     assert canvas.evaluate("one => one.scrollWidth > one.clientWidth")
+    frame, first = canvas.bounding_box(), canvas.locator(".node").first.bounding_box()
+    assert frame is not None
+    assert first is not None
+    assert frame["x"] <= first["x"] < frame["x"] + frame["width"], "the first node is what one sees first"
     size = "one => parseFloat(getComputedStyle(one).fontSize) * one.getScreenCTM().a"
     assert canvas.locator(".graph-text").first.evaluate(size) > 10
 

@@ -81,13 +81,27 @@ function settle(canvas) {
 }
 
 /**
+ * A picture that is larger than its canvas shows its first node first.
+ * @param {HTMLElement} canvas
+ */
+function showFirst(canvas) {
+  const node = canvas.querySelector(".node");
+  if (!node) return;
+  const frame = canvas.getBoundingClientRect();
+  const box = node.getBoundingClientRect();
+  canvas.scrollLeft += box.left + box.width / 2 - frame.left - frame.width / 2;
+  canvas.scrollTop += box.top + box.height / 2 - frame.top - frame.height / 2;
+}
+
+/**
  * A canvas that scrolls can be scrolled by keyboard too (WCAG 2.1.1), and says what it is.
  * @param {HTMLElement} canvas
  */
 function scrollable(canvas) {
-  const scrolls = canvas.scrollWidth > canvas.clientWidth + 1;
+  const scrolls = canvas.scrollWidth > canvas.clientWidth + 1 || canvas.scrollHeight > canvas.clientHeight + 1;
   const name = canvas.querySelector("title");
   if (scrolls) {
+    if (!canvas.hasAttribute("tabindex")) showFirst(canvas);
     canvas.tabIndex = 0;
     canvas.setAttribute("role", "group");
     canvas.setAttribute("aria-label", name ? name.textContent ?? "" : "");
