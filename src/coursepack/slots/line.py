@@ -83,33 +83,35 @@ def _asked(name: str, node: Mapping) -> str:
 
 
 def _options(name: str, node: Mapping) -> dict[str, str]:
-    options = node.get("options", {})
-    if not isinstance(options, dict):
+    if "options" not in node:
+        return {}
+    options = node["options"]
+    if not isinstance(options, Mapping):
         _odd(
             node, "options", f"`{name}` has no letters for its options", "a mapping like `{mean: a, median: b}` is due"
         )
     given: dict[str, str] = {}
     for option, letter in options.items():
         if not (isinstance(letter, str) and len(letter) == 1 and letter in LETTERS):
-            span = options.value_span(option) if isinstance(options, Mapping) else node.key_span("options")
-            raise OddLineError(f"the option `{option}` of `{name}` has no letter", span, "one of a–z and 0–9 is due")
+            label = "one of a–z and 0–9 is due"
+            raise OddLineError(f"the option `{option}` of `{name}` has no letter", options.value_span(option), label)
         if letter in given.values():
-            span = options.value_span(option) if isinstance(options, Mapping) else node.key_span("options")
-            raise OddLineError(f"two options of `{name}` have the letter `{letter}`", span, "taken by another option")
+            message = f"two options of `{name}` have the letter `{letter}`"
+            raise OddLineError(message, options.value_span(option), "taken by another option")
         given[str(option)] = str(letter)
     return given
 
 
 def _was(name: str, node: Mapping, least: int) -> tuple[int, ...]:
-    was = node.get("was", [])
-    if not isinstance(was, list):
+    if "was" not in node:
+        return ()
+    was = node["was"]
+    if not isinstance(was, Sequence):
         _odd(node, "was", f"`{name}` has lost its older numbers", "a list like `[2, 7]` is due")
     for index, value in enumerate(was):
         if not (isinstance(value, str) and _NUMBER.fullmatch(value) and int(value) >= least):
-            span = was.item_span(index) if isinstance(was, Sequence) else node.key_span("was")
-            raise OddLineError(
-                f"`{name}` has an older number that does not count", span, "a whole number from 1 is due"
-            )
+            message = f"`{name}` has an older number that does not count"
+            raise OddLineError(message, was.item_span(index), f"a whole number from {least} is due")
     return tuple(int(value) for value in was)
 
 

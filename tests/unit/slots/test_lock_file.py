@@ -52,6 +52,13 @@ def test_no_file_is_no_lock_and_no_mistake() -> None:
     assert read_lock(None) == (None, [])
 
 
+def test_a_page_may_have_had_flag_0() -> None:
+    lock, found = read(TEXT.replace("flag: 0", "flag: 1, was: [0]"))
+    assert found == []
+    assert lock is not None
+    assert lock.entries["intro"].numbers == (1, 0)
+
+
 def test_an_empty_lock() -> None:
     empty = Lock("AAAAAA", {})
     assert read(lock_text(empty)) == (empty, [])
@@ -119,6 +126,8 @@ def test_every_lock_comes_back(made: list[Entry]) -> None:
         ('"c"', '"a"', "two options of `memory` have the letter `a`", 7),
         ("was: [1]", "was: 1", "`memory` has lost its older numbers", 7),
         ("was: [1]", "was: [one]", "`memory` has an older number that does not count", 7),
+        ("flag: 0", "flag: 1, was: [-1]", "`intro` has an older number that does not count", 6),
+        ("was: [1]", "was: [0]", "`memory` has an older number that does not count", 7),
         ("gone: true", "gone: maybe", "`pitch/problem` may be gone or not", 8),
     ],
 )
@@ -140,16 +149,6 @@ def test_a_newer_format_asks_for_an_upgrade() -> None:
 
 
 @pytest.mark.parametrize("number", ["slot: 3", "slot: 1"])
-def test_the_help_says_the_next_act() -> None:
-    def helps(text: str) -> tuple[str, ...]:
-        return read_lock(SourceFile("course.lock", text))[1][0].help
-
-    assert helps(TEXT.replace("format: 1", "format: 2")) == ("upgrade coursepack",)
-    assert "in git" in helps(TEXT.replace("format: 1", "format: x"))[0]
-    assert "`coursepack fix`" in helps(TEXT.replace("slot: 4", "slot: 3"))[0]
-    assert "`coursepack fix`" in helps(TEXT + "<<<<<<< HEAD\n")[0]
-
-
 def test_a_number_twice_is_told_with_both_places(number: str) -> None:
     lock, found = read_lock(SourceFile("course.lock", TEXT.replace("slot: 4", number)))
     assert lock is None
@@ -158,6 +157,16 @@ def test_a_number_twice_is_told_with_both_places(number: str) -> None:
     assert one.message == f"`memory` and `pitch/problem` own the same {number.replace(':', '')}"
     assert one.label is not None
     assert (one.label.span.line, [label.span.line for label in one.also]) == (8, [7])
+
+
+def test_the_help_says_the_next_act() -> None:
+    def helps(text: str) -> tuple[str, ...]:
+        return read_lock(SourceFile("course.lock", text))[1][0].help
+
+    assert helps(TEXT.replace("format: 1", "format: 2")) == ("upgrade coursepack",)
+    assert "in git" in helps(TEXT.replace("format: 1", "format: x"))[0]
+    assert "`coursepack fix`" in helps(TEXT.replace("slot: 4", "slot: 3"))[0]
+    assert "`coursepack fix`" in helps(TEXT + "<<<<<<< HEAD\n")[0]
 
 
 def test_a_flag_and_a_slot_of_one_number_do_not_meet() -> None:
