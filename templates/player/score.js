@@ -41,6 +41,17 @@ export function scoreFrom(percent) {
 }
 
 /**
+ * A mark in percent as the lowest score that reaches it; null for what is no percent. Where the mark has more than two
+ * decimals it is rounded up, so that a score passes here exactly where its number passes in an LMS.
+ * @param {unknown} percent
+ * @returns {number | null}
+ */
+export function markFrom(percent) {
+  if (typeof percent !== "number" || !(percent >= 0) || !(percent <= 100)) return null;
+  return Math.ceil(percent * 100 - STRAY);
+}
+
+/**
  * What one answer earns: a fraction of the points, never more than all and never less than none.
  * @param {number} fraction
  * @param {number} points

@@ -4,7 +4,7 @@
  */
 
 import { attemptsLeft, readAttempts } from "./attempt.js";
-import { combined, percentOf, scoreFrom } from "./score.js";
+import { combined, markFrom, percentOf, scoreFrom } from "./score.js";
 
 /**
  * @typedef {import("./host.js").Course} Course
@@ -42,7 +42,7 @@ export function verdict(course, keep, seen, lmsMastery) {
     mark: markOf(course, quiz, lmsMastery),
   }));
   const pages = all || course.grading.completion !== "quiz-and-pages";
-  const whole = scoreFrom(lmsMastery) ?? scoreFrom(course.grading.mastery);
+  const whole = markFrom(lmsMastery) ?? markFrom(course.grading.mastery);
   const marks = Object.fromEntries(taken.map(({ quiz, mark }) => [quiz.id, mark === null ? null : percentOf(mark)]));
   return standing(before, judged(course, taken, pages, before.finished, whole), whole, marks);
 }
@@ -58,11 +58,11 @@ export function verdict(course, keep, seen, lmsMastery) {
  */
 export function markOf(course, quiz, lmsMastery) {
   const quizzes = scoredQuizzes(course);
-  const own = scoreFrom(quiz.mastery);
+  const own = markFrom(quiz.mastery);
   if (quizzes.every((other) => other.id !== quiz.id)) return own;
-  const lms = scoreFrom(lmsMastery);
+  const lms = markFrom(lmsMastery);
   if (quizzes.length > 1) return lms === null ? own : null;
-  const whole = scoreFrom(course.grading.mastery);
+  const whole = markFrom(course.grading.mastery);
   return lms ?? (own === null || whole === null ? own ?? whole : Math.max(own, whole));
 }
 

@@ -72,7 +72,7 @@ test("the indicator says saved in one case only", () => {
   const safeties = ["idle", "saving", "saved", "unsaved"];
   const saying = phases.flatMap((phase) => safeties.filter((safety) => indicated(phase, safety) === "saved").map((safety) => [phase, safety]));
   assert.deepEqual(saying, [["running", "saved"], ["lost", "saved"]]);
-  assert.equal(indicated("opening", "saving"), "");
+  assert.equal(indicated("opening", "saving"), "opening");
   assert.equal(indicated("running", "idle"), "");
   assert.equal(indicated("lost", "unsaved"), "unsaved");
   assert.equal(indicated("local", "saved"), "unrecorded");

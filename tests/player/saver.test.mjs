@@ -236,6 +236,21 @@ test("after the end nothing is saved", () => {
   assert.equal(timers.pending(), 0);
 });
 
+test("a fault of our own is a save that did not happen, and the next one does", (context) => {
+  const told = context.mock.method(console, "error", () => {});
+  const { timers, log, saver } = make();
+  log.during = () => {
+    throw new Error("a bug");
+  };
+  saver.touch();
+  timers.pass(5500);
+  assert.equal(saver.safety(), "unsaved");
+  assert.ok(told.mock.callCount() > 0);
+  log.during = () => {};
+  timers.pass(30000);
+  assert.equal(saver.safety(), "saved");
+});
+
 test("the table of the session's phases", () => {
   const reached = new Set(["opening"]);
   for (const steps of Object.values(TRANSITIONS)) for (const phase of Object.values(steps)) reached.add(phase);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { FULL_SCORE, combined, earned, percentOf, resultOf, scoreFrom, scoreOf } from "../../templates/player/score.js";
+import { FULL_SCORE, combined, earned, markFrom, percentOf, resultOf, scoreFrom, scoreOf } from "../../templates/player/score.js";
 
 const one = (points, fraction, objective = null) => ({ points, fraction, objective });
 
@@ -44,6 +44,15 @@ test("a percent that is none gives no score", () => {
   for (const value of [null, undefined, "70", NaN, -1, 100.01, Infinity]) assert.equal(scoreFrom(value), null);
   assert.equal(scoreFrom(0), 0);
   assert.equal(scoreFrom(69.999), 6999);
+});
+
+test("a mark is reached by exactly the scores whose number reaches it", () => {
+  for (const mark of [0, 33.3, 66.66, 66.666, 66.67, 70, 69.999, 99.999, 100, 0.1 + 0.2, 57.0000001]) {
+    const lowest = markFrom(mark);
+    assert.ok(percentOf(lowest) >= mark - 1e-7, `${lowest} reaches ${mark}`);
+    if (lowest > 0) assert.ok(percentOf(lowest - 1) < mark, `${lowest - 1} does not reach ${mark}`);
+  }
+  for (const value of [null, undefined, "70", NaN, -1, 100.01]) assert.equal(markFrom(value), null);
 });
 
 test("an answer earns between nothing and all of its points", () => {

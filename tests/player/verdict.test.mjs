@@ -39,8 +39,10 @@ test("a pass at or above the mark, and the score that is sent is the score that 
   assert.deepEqual(judge(course([{}]), [record({ best: 80 })]), { status: "passed", final: true, score: 80, best: 80 });
   assert.deepEqual(judge(course([{}]), [record({ best: 70 })]), { status: "passed", final: true, score: 70, best: 70 });
   assert.equal(judge(course([{}]), [record({ best: 69.99 })]).status, "incomplete");
-  const thirds = course([{}], { mastery: 66.67 });
-  assert.equal(judge(thirds, [record({ best: 66.66 })]).status, "incomplete");
+  for (const mastery of [66.67, 66.666]) {
+    assert.equal(judge(course([{}], { mastery }), [record({ best: 66.66 })]).status, "incomplete");
+    assert.equal(judge(course([{}], { mastery }), [record({ best: 66.67 })]).status, "passed");
+  }
 });
 
 test("below the mark with attempts left: incomplete and no score, the best stays in sight", () => {

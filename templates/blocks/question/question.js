@@ -5,7 +5,7 @@
 
 import { attemptValues, begun, closed, readAttempts, submitted } from "../../player/attempt.js";
 import { make, makeButton } from "../../player/element.js";
-import { resultOf, scoreFrom } from "../../player/score.js";
+import { markFrom, resultOf } from "../../player/score.js";
 import { seedFor, shuffled } from "../../player/shuffle.js";
 import { find } from "../../questions/find.js";
 import { ANSWER, openQuestion } from "../../questions/question.js";
@@ -90,7 +90,7 @@ export function mount(element, host) {
     if (result === null) return;
     const before = readAttempts(host.keep.get(result));
     const { score } = resultOf([{ objective: null, points: question.data.points, fraction: question.score().fraction }]);
-    const mark = scoreFrom(host.verdict().marks[quizId()]);
+    const mark = markFrom(host.verdict().marks[quizId()]);
     const isNew = question.progress().tries > before.used;
     const after = isNew ? submitted(begun(before, limit, 0), score, mark !== null && score >= mark) : before;
     host.keep.set(result, attemptValues(last ? closed(after) : after));

@@ -5,7 +5,7 @@
 
 import { PHASE, attemptValues, attemptsLeft, begun, closed, mayBegin, readAttempts, submitted, turned } from "../../player/attempt.js";
 import { make, makeButton } from "../../player/element.js";
-import { resultOf, scoreFrom } from "../../player/score.js";
+import { markFrom, resultOf } from "../../player/score.js";
 import { SEEDS, seedFor, shuffled } from "../../player/shuffle.js";
 import { find, findAll, onPress } from "../../questions/find.js";
 import { ANSWER, openQuestion } from "../../questions/question.js";
@@ -145,7 +145,7 @@ export function mount(element, host) {
   /** The score that passes this quiz, in hundredths; the LMS may have a mark of its own. */
   function passMark() {
     const own = host.course.quizzes.find((quiz) => quiz.slot === slot);
-    return scoreFrom(own && data.scored ? host.verdict().marks[own.id] : data.mastery);
+    return markFrom(own && data.scored ? host.verdict().marks[own.id] : data.mastery);
   }
 
   function review() {
@@ -174,7 +174,7 @@ export function mount(element, host) {
     if (name !== "run") items.forEach((item) => item.watch(false));
     const mark = passMark();
     const left = attemptsLeft(attempts, data.attempts);
-    if (name === "start") paintStart(shown, { mark, left }, host.words);
+    if (name === "start") paintStart(shown, { mark, left }, host);
     if (name === "summary") paintSummary(shown);
     if (name === "result") {
       const complete = !items.some((item) => item.changed());

@@ -4,6 +4,7 @@ import { PHASE } from "../../player/attempt.js";
 import { make } from "../../player/element.js";
 import { FULL_SCORE, percentOf } from "../../player/score.js";
 import { find } from "../../questions/find.js";
+import { percentText } from "./percent.js";
 
 /**
  * @typedef {import("../../player/attempt.js").Attempts} Attempts
@@ -30,12 +31,13 @@ import { find } from "../../questions/find.js";
 export function paintResult(card, facts, host) {
   const { attempts, mark, left, data, result } = facts;
   const { words } = host;
+  const shown = shownIn(host);
   const outcome = outcomeOf(attempts, mark, left);
   card.dataset.outcome = outcome;
   find(card, "[data-title]").textContent = words("quiz.result_" + outcome);
-  find(card, "[data-percent]").textContent = words("quiz.percent", { percent: percentOf(attempts.last) });
-  find(card, "[data-says]").textContent = says(facts, words).join(" ");
-  find(card, "[data-attempts]").textContent = history(facts, words).join(" ");
+  find(card, "[data-percent]").textContent = words("quiz.percent", { percent: shown(attempts.last) });
+  find(card, "[data-says]").textContent = says(facts, host).join(" ");
+  find(card, "[data-attempts]").textContent = history(facts, host).join(" ");
   paintRing(card, attempts.last, mark, host.motion);
   paintObjectives(find(card, "[data-objectives]"), result, host);
   paintReading(find(card, "[data-read]"), facts, host);
@@ -50,7 +52,15 @@ export function paintResult(card, facts, host) {
   find(card, '[data-do="finish"]').hidden = !data.scored || !again || settled;
   find(card, "[data-choices]").hidden = false;
   find(card, "[data-finish]").hidden = true;
-  find(card, "[data-finish] [data-title]").textContent = words("quiz.finish_ask", { best: percentOf(attempts.best) });
+  find(card, "[data-finish] [data-title]").textContent = words("quiz.finish_ask", { best: shown(attempts.best) });
+}
+
+/**
+ * @param {Host} host
+ * @returns {(score: number) => string} a score as the learner reads it
+ */
+function shownIn({ course }) {
+  return (score) => percentText(score, course.language);
 }
 
 /**
@@ -68,25 +78,28 @@ function outcomeOf({ last, best, passed }, mark, left) {
 
 /**
  * @param {Facts} facts
- * @param {Host["words"]} words
+ * @param {Host} host
  * @returns {string[]}
  */
-function says({ attempts, mark, result }, words) {
-  const score = percentOf(attempts.last);
+function says({ attempts, mark, result }, host) {
+  const { words } = host;
+  const shown = shownIn(host);
+  const score = shown(attempts.last);
   return [
-    mark === null ? words("quiz.says_score", { score }) : words("quiz.says_mark", { score, mark: percentOf(mark) }),
+    mark === null ? words("quiz.says_score", { score }) : words("quiz.says_mark", { score, mark: shown(mark) }),
     ...(result ? [words("quiz.says_right", { right: result.right, count: result.questions })] : []),
   ];
 }
 
 /**
  * @param {Facts} facts
- * @param {Host["words"]} words
+ * @param {Host} host
  * @returns {string[]}
  */
-function history({ attempts, left }, words) {
+function history({ attempts, left }, host) {
+  const { words } = host;
   const told = [];
-  if (attempts.best > attempts.last) told.push(words("quiz.says_best", { best: percentOf(attempts.best) }));
+  if (attempts.best > attempts.last) told.push(words("quiz.says_best", { best: shownIn(host)(attempts.best) }));
   if (attempts.phase === PHASE.closed) return [...told, words("quiz.says_closed")];
   told.push(words("quiz.attempt_number", { count: attempts.used }));
   if (left === Infinity) told.push(words("quiz.left_any"));

@@ -1,15 +1,16 @@
 /** The card in front of a quiz: what awaits the learner. */
 
-import { percentOf } from "../../player/score.js";
 import { find } from "../../questions/find.js";
+import { percentText } from "./percent.js";
 
 /**
  * @param {HTMLElement} card
  * @param {{mark: number | null, left: number}} facts
- * @param {import("../../player/host.js").Host["words"]} words
+ * @param {import("../../player/host.js").Host} host
  */
-export function paintStart(card, { mark, left }, words) {
-  fact(card, "mark", mark === null ? null : words("quiz.percent", { percent: percentOf(mark) }));
+export function paintStart(card, { mark, left }, { words, course }) {
+  const percent = percentText(mark ?? 0, course.language);
+  fact(card, "mark", mark === null ? null : words("quiz.percent", { percent }));
   const any = left === Infinity;
   fact(card, "attempts", any ? words("quiz.attempts_any") : String(left));
 }
