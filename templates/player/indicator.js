@@ -13,12 +13,11 @@ import { find } from "./element.js";
  * What the indicator says, as the end of a word's key; empty for nothing.
  * @param {import("./transitions.js").Phase} phase
  * @param {import("./saver.js").Safety} safety
- * @returns {"" | "saving" | "saved" | "unsaved" | "unrecorded" | "readonly" | "closed"}
+ * @returns {"" | "opening" | "saving" | "saved" | "unsaved" | "unrecorded" | "readonly" | "closed"}
  */
 export function indicated(phase, safety) {
-  if (phase === "opening") return "";
   if (phase === "local") return "unrecorded";
-  if (phase === "readonly" || phase === "closed") return phase;
+  if (phase === "opening" || phase === "readonly" || phase === "closed") return phase;
   return safety === "idle" ? "" : safety;
 }
 
@@ -30,6 +29,7 @@ export function indicated(phase, safety) {
  */
 export function createIndicator(session, words, notices) {
   let shown = "";
+  let kept = true;
 
   function retry() {
     announce(words("player.trying"));
@@ -37,7 +37,13 @@ export function createIndicator(session, words, notices) {
   }
 
   return () => {
-    const state = indicated(session.phase(), session.safety());
+    const phase = session.phase();
+    const safety = session.safety();
+    const state = indicated(phase, safety);
+    if (phase === "local" && safety === "unsaved" && kept) {
+      kept = false;
+      notices.show("unkept", words("player.unkept"), [{ text: words("player.understood") }]);
+    }
     if (state === shown) return;
     const before = shown;
     shown = state;

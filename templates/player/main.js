@@ -43,6 +43,7 @@ import { createWords } from "./words.js";
  */
 
 const ATTEMPT_WIDTH = 6;
+const SLOW = 500;
 const BLOCKS = "blocks.js";
 const BLOCK_STYLES = "blocks.css";
 
@@ -167,7 +168,11 @@ export async function start({ connect, shared }) {
     else location.assign(place.href);
   }
 
+  const drawIndicator = createIndicator(session, words, notices);
+  // An LMS that is there at once is no matter for words.
+  const slow = setTimeout(drawIndicator, SLOW);
   const opened = await session.open();
+  clearTimeout(slow);
   let lastPage = session.location();
   const resumed = whereToGoOn(course, lastPage, session.seen);
   const main = find("main");
@@ -187,7 +192,6 @@ export async function start({ connect, shared }) {
   wireExit(session, words, notices);
   wireKeys();
   if (swaps) navigation.start();
-  const drawIndicator = createIndicator(session, words, notices);
   const watchUnsafe = wireLifecycle(session);
   const draw = () => {
     drawIndicator();

@@ -3,6 +3,7 @@
  * answer first.
  */
 
+import { announce } from "./announcer.js";
 import { find, make, makeButton } from "./element.js";
 
 /**
@@ -36,6 +37,8 @@ export function createNotices() {
   function draw() {
     const area = find("[data-notice]");
     if (!area) return;
+    // Screen readers pass over a live region that appears together with its text, so the announcer speaks for it.
+    area.removeAttribute("role");
     area.replaceChildren(...lines.values());
     area.hidden = lines.size === 0;
   }
@@ -47,7 +50,7 @@ export function createNotices() {
 
   return {
     /**
-     * Shows a line; one of the same name takes its place.
+     * Shows a line, and reads it out; one of the same name takes its place.
      * @param {string} name
      * @param {string} text
      * @param {Action[]} actions
@@ -55,6 +58,7 @@ export function createNotices() {
     show(name, text, actions) {
       lines.set(name, make("div", "notice-line", make("p", "", text), ...buttons(actions, () => hide(name))));
       draw();
+      announce(text);
     },
 
     hide,

@@ -95,6 +95,16 @@ export function createSaver(timers, put, hear) {
     }
   }
 
+  /** @returns {Answer} a fault of our own is a save that did not happen: it is told and tried again like any other */
+  function guarded() {
+    try {
+      return put();
+    } catch (error) {
+      console.error(error);
+      return { ok: false, code: "fault", text: String(error) };
+    }
+  }
+
   /** @returns {Answer | null} null where there was nothing to save */
   function run() {
     planned?.();
@@ -103,7 +113,7 @@ export function createSaver(timers, put, hear) {
     const upTo = changes;
     const began = timers.now();
     running = true;
-    const answer = put();
+    const answer = guarded();
     running = false;
     ended = timers.now();
     // An LMS that takes its time is asked less often: the page stands still while it answers.

@@ -38,8 +38,8 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def context(chromium: Browser) -> Iterator[BrowserContext]:
-    """A learner's browser: empty, on a desk."""
-    made = chromium.new_context(viewport={"width": 1280, "height": 800})
+    """A learner's browser: empty, on a desk, and in no mood for motion, so that nothing is waited for."""
+    made = chromium.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
     made.set_default_timeout(10_000)
     yield made
     made.close()

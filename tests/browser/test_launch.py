@@ -16,6 +16,7 @@ def test_the_lms_is_found(stage: Stage, where: str) -> None:
 def test_an_lms_that_appears_after_three_seconds_is_waited_for(stage: Stage) -> None:
     stage.launch(late=3000)
     expect(stage.frame.locator("main h1")).to_be_visible()
+    stage.expect_saved("opening")
     stage.expect_value("core.lesson_status", "incomplete")
     expect(stage.frame.locator("dialog[open]")).to_have_count(0)
 
@@ -89,3 +90,4 @@ def test_blocked_storage_does_no_harm(stage: Stage) -> None:
     stage.page.get_by_label("Name a problem of your own.").fill("Not kept")
     stage.page.locator("[data-action=scheme]").click()
     expect(stage.page.locator("[data-saved]")).to_have_attribute("data-state", "unrecorded")
+    expect(stage.page.locator("[data-notice]")).to_contain_text("lost when you leave", timeout=8000)

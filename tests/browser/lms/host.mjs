@@ -9,6 +9,18 @@ import { createLms, newRecord, violations } from "./strict12.mjs";
 const KEY = "test-lms-record";
 const MAKERS = { strict: createLms, again: createAgain };
 
+/** A classic script, once. */
+function load(address) {
+  if (document.querySelector('script[src="' + address + '"]')) return Promise.resolve();
+  const script = document.createElement("script");
+  script.src = address;
+  document.head.append(script);
+  return new Promise((resolve, reject) => {
+    script.onload = resolve;
+    script.onerror = reject;
+  });
+}
+
 const host = {
   lms: null,
   frame: null,
@@ -30,7 +42,8 @@ const host = {
    * milliseconds the API takes to appear, `where` is "frame", "popup", or "deep" for twelve frames. Faults are the text
    * of functions.
    */
-  launch({ kind = "strict", late = 0, where = "frame", src, faults = [], ...options } = {}) {
+  async launch({ kind = "strict", late = 0, where = "frame", src, faults = [], ...options } = {}) {
+    if (kind === "again") await load("/scorm-again/scorm12.min.js");
     const record = host.record();
     const play = faults.map((text) => (0, eval)("(" + text + ")"));
     host.lms = MAKERS[kind](record, { ...options, faults: play });
