@@ -371,7 +371,8 @@ FAULTS = {
         ## What it finds
 
         A name in `# coursepack: ignore[…]` or `<!-- coursepack: ignore[…] -->` for which nothing is found where the
-        comment counts: on its own line, or on the next one where it stands alone; with `ignore-file` in the whole file.
+        comment counts: on its own line, or where it stands alone on the next one, in Markdown on the next paragraph;
+        with `ignore-file` in the whole file.
 
         ## Why it matters
 

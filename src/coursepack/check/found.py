@@ -74,23 +74,36 @@ def look(text: str) -> Found:
     if not (marked or "#" in text or "\n=" in text or "\n-" in text):
         return NOTHING
     lines = "\n" + text.replace("\r\n", " \n").replace("\r", "\n")
+    if marked and (_MARKED.search(text) or _defines(text)):
+        return _look_closer(lines)
+    headings = _parse(lines[1:])[0] if _unsure(lines) else outline(lines)[0]
+    return Found(headings=tuple(headings)) if headings else NOTHING
+
+
+def _defines(text: str) -> bool:
+    """Whether an address stands elsewhere than its link: `[name]: address`."""
+    return "]:" in text and bool(_DEFINITION.search(text))
+
+
+def _unsure(lines: str) -> bool:
+    """Whether a glance can misread it: comments, and fences of code that are indented or stand in a list."""
+    return "<!--" in lines or any(lines.count(fence) != lines.count(f"\n{fence}") for fence in ("```", "~~~"))
+
+
+def _look_closer(lines: str) -> Found:
+    """Parses the paragraphs that hold a link or HTML; the whole text where a paragraph alone might be misread."""
     headings, fences = outline(lines)
-    if not marked or not (_MARKED.search(text) or _DEFINITION.search(text)):
-        return Found(headings=tuple(headings)) if headings else NOTHING
-    paragraphs = paragraphs_of(lines[1:], fences)
-    if "<!--" in text or _DEFINITION.search(text) or any(_indented(paragraph.text) for paragraph in paragraphs):
-        paragraphs = [Paragraph(lines[1:], 0)]
+    paragraphs = [one for one in paragraphs_of(lines[1:], fences) if _MARKED.search(one.text)]
+    far = "[^" in lines or _defines(lines)
+    alone = not (far or _unsure(lines) or any(one.text[0] in " \t" for one in paragraphs))
     links: list[Link] = []
     html: list[Html] = []
-    for paragraph in paragraphs:
-        if _MARKED.search(paragraph.text) or len(paragraphs) == 1:
-            _parse(paragraph, links, html)
+    for paragraph in paragraphs if alone else [Paragraph(lines[1:], 0)]:
+        found = _parse(paragraph.text, paragraph.at)
+        links += found[1]
+        html += found[2]
+        headings = headings if alone else found[0]
     return Found(tuple(links), tuple(headings), tuple(html))
-
-
-def _indented(paragraph: str) -> bool:
-    """Whether it might be code, or might belong to a list item above: only the whole text tells."""
-    return paragraph.startswith(("    ", "\t")) and bool(_MARKED.search(paragraph))
 
 
 @cache
@@ -100,15 +113,27 @@ def _finder() -> MarkdownIt:
     return made
 
 
-def _parse(paragraph: Paragraph, links: list[Link], html: list[Html]) -> None:
-    search = Search(paragraph.text)
+def _parse(text: str, offset: int = 0) -> tuple[list[Heading], list[Link], list[Html]]:
+    """What stands in a text or in one of its paragraphs. Headings inside of lists and quotations are not the page's."""
+    search = Search(text)
     starts = [0]
-    for line in paragraph.text.splitlines(keepends=True):
-        starts.append(starts[-1] + len(line))
-    for token in _finder().parse(paragraph.text, {}):
-        if token.type == "inline" and token.children:
-            search.skip_to(starts[token.map[0]] if token.map else 0)
-            _inline(token.children, search, paragraph.at, links, html)
+    for line in text.split("\n"):
+        starts.append(starts[-1] + len(line) + 1)
+    headings: list[Heading] = []
+    links: list[Link] = []
+    html: list[Html] = []
+    tokens = _finder().parse(text, {})
+    for index, token in enumerate(tokens):
+        at = starts[token.map[0]] if token.map else 0
+        if token.type == "heading_open" and token.level == 0:
+            line = text[at : starts[token.map[0] + 1] - 1] if token.map else ""
+            part = line.strip()
+            place = offset + at + len(line) - len(line.lstrip())
+            headings.append(Heading(int(token.tag[1]), tokens[index + 1].content, part, place))
+        elif token.type == "inline" and token.children:
+            search.skip_to(at)
+            _inline(token.children, search, offset, links, html)
+    return headings, links, html
 
 
 def _inline(children: list[Token], search: Search, offset: int, links: list[Link], html: list[Html]) -> None:

@@ -216,6 +216,15 @@ def test_b54_bombs_are_looked_at(check_fragment: Check, text: str) -> None:
     assert errors(check_fragment(f"- text: |\n    {text}\n")) in ([], ["link-target-empty"])
 
 
+def test_b55_html_inside_of_a_diagram_is_text(check_fragment: Check) -> None:
+    diagram = (
+        "{id: d, description: A <b>b</b>, nodes: {a: <script>alert(1)</script>, b: '<img onerror=x>'}, edges: [a -> b]}"
+    )
+    result = check_fragment(f"- diagram: {diagram}\n")
+    assert (errors(result), warnings(result)) == ([], ["raw-html-in-text"])
+    assert result[1].course.modules[0].pages[0].blocks[0].nodes["a"].label == "<script>alert(1)</script>"
+
+
 def test_b56_remote_pictures(check_fragment: Check) -> None:
     assert errors(check_fragment('- text: "![A](https://example.org/a.png)"\n')) == ["remote-image"]
     assert errors(check_fragment('- image: {src: "https://example.org/a.png", alt: A}\n')) == ["path-remote"]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from coursepack import explain
 from coursepack.registry import find, names
 from coursepack.source import Severity
 
@@ -78,3 +79,23 @@ def test_cases(rule: str, check_fragment: Callable[..., object], told: Callable[
         file.write_text(out, encoding="utf-8", newline="\n")
     else:
         assert out == text
+
+
+SAID = sorted(
+    {
+        (match[1], match[2])
+        for file in (*CASES.glob("*.md"), *(CASES.parent / "broken").glob("*.md"))
+        for match in re.finditer(
+            r"(?:error|warning)\[([a-z-]+)\]: (.+)$", file.read_text(encoding="utf-8"), re.MULTILINE
+        )
+    }
+)
+
+
+@pytest.mark.parametrize(("name", "message"), SAID)
+def test_a_headline_is_a_fact_in_plain_words(name: str, message: str) -> None:
+    bare = re.sub(r"`[^`]*`", "", message)
+    assert not message[0].isupper()
+    assert not message.endswith((".", "!"))
+    assert not re.search(r"\b(invalid|illegal|failed to|please|schema|validation|dict|tuple|NoneType)\b", bare, re.I)
+    assert name in explain.all_names()
