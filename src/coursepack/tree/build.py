@@ -8,6 +8,7 @@ paid 80,000 times for 1 MB.
 from __future__ import annotations
 
 from collections.abc import Callable
+from sys import intern
 from typing import Any
 
 from yaml import YAMLError, events
@@ -19,6 +20,10 @@ from coursepack.tree.node import Lost, Mapping, Mark, Node, Plain, Sequence
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _DROPPED = object()  # a key whose value is read and not kept
 _COMPLEX = object()  # a key that is a list or a mapping, while it is read
+
+
+class EnoughError(Exception):
+    """A text has more mistakes than anybody reads."""
 
 
 class Build:
@@ -87,13 +92,14 @@ class Build:
                 if style == '"':
                     if forbidden(written):
                         self.problems += characters.escaped(self.file, (start, end))
+                        self._enough(end)
                         written = characters.without_forbidden(written)
                 elif style == "|" or style == ">":
                     while end > start and text[end - 1] in " \t\r\n":
                         end -= 1
                 last = end
                 if keyed and key is None:
-                    key, key_at = written, (start, end)
+                    key, key_at = intern(written), (start, end)  # the same few words, ten thousand times
                     if written in holder or not written or (written == "<<" and not style):
                         self._odd_key(holder, written, key_at)
                         key = _DROPPED
@@ -106,6 +112,7 @@ class Build:
                     value = Plain(written)
                 if len(written) > longest:
                     self.problems.append(unwanted.too_long(self.file, (start, end), len(written)))
+                    self._enough(end)
                     value = Lost()
             elif kind is mapping_start or kind is sequence_start:
                 start = event.start_mark.index + shift
@@ -114,6 +121,7 @@ class Build:
                 if keyed and key is None:
                     if not complex_keys:
                         self.problems.append(unwanted.complex_key(self.file, start))
+                        self._enough(start)
                     complex_keys += 1
                     key = _COMPLEX
                 if len(stack) >= guard.DEPTH:
@@ -142,6 +150,7 @@ class Build:
             elif kind is events.AliasEvent:
                 start, end = event.start_mark.index + shift, event.end_mark.index + shift
                 self._names.alias(event.anchor, (start, end))
+                self._enough(end)
                 last = end
                 if keyed and key is None:
                     key = _DROPPED
@@ -180,6 +189,7 @@ class Build:
             self._names.anchor(event.anchor, start)
         if event.tag is not None:
             self.problems.append(unwanted.tag(self.file, start))
+        self._enough(start)
 
     def _odd_key(self, holder: Mapping, key: str, at: Mark) -> None:
         if key == "<<":
@@ -188,3 +198,9 @@ class Build:
             self.problems.append(unwanted.empty_key(self.file, at))
         else:
             self.problems.append(unwanted.duplicate_key(self.file, key, at, holder.keys_at[key]))
+        self._enough(at[0])
+
+    def _enough(self, at: int) -> None:
+        if len(self.problems) + len(self._names) > guard.PROBLEMS:
+            self.problems.append(unwanted.too_many_problems(self.file, at))
+            raise EnoughError

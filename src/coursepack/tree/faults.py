@@ -478,6 +478,21 @@ FAULTS = {
 
         Look for a `[` or `{` too many; put a text that starts with one in quotes.
         """,
+    "too-many-mistakes": """
+        A file has more mistakes than anybody reads.
+
+        ## What it finds
+
+        More than a thousand tags, names for values, keys that stand twice and the like in one file.
+
+        ## Why it matters
+
+        It is mostly a file of another kind that has a wrong name, or one that a program wrote.
+
+        ## Instead
+
+        Mend the first ones, or take the file out of the course.
+        """,
     "unclosed-comment": """
         A comment in a Markdown page is never closed.
 

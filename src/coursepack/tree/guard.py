@@ -13,8 +13,11 @@ Checked on the parser's events, before the next one is asked for: the C parser t
 of the depth, and whatever walks a tree by recursion would end at Python's own limit.
 """
 
-NODES = 1_000_000
+NODES = 400_000
 """Keys and values of one file, so that a file of nothing but commas stays within memory."""
 
 COURSE_CHARACTERS = 64 * 1024 * 1024
 """All files of a course together: 9,000 pages have about 63 million."""
+
+PROBLEMS = 1_000
+"""Mistakes that are told about one YAML text; nobody reads on, and each takes memory."""

@@ -8,7 +8,7 @@ import yaml
 
 from coursepack.source import Diagnostic, SourceFile
 from coursepack.tree import characters, syntax
-from coursepack.tree.build import Build
+from coursepack.tree.build import Build, EnoughError
 from coursepack.tree.node import Lost, Mark, Node
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -42,6 +42,8 @@ def parse_part(file: SourceFile, start: int, end: int) -> tuple[Node, Mark, list
     root: Node
     try:
         root, at = build.node()
+    except EnoughError:
+        root, at = Lost(), (start, start)
     except (yaml.YAMLError, OverflowError, ValueError) as error:
         root, at = Lost(), (start, start)
         build.problems.append(syntax.explain(file, start, end, error, build.open_bracket))

@@ -11,7 +11,7 @@ from coursepack.tree import guard
 from coursepack.tree.node import Mark
 from coursepack.tree.say import fault, shown
 
-_NAME_END = re.compile(r"[\s,\[\]{}]|$")
+_SHOWN_USES = 3
 _TAG = re.compile(r"![^\s,\[\]{}]*")
 
 
@@ -31,7 +31,12 @@ class Names:
         self.anchors.setdefault(name, (at, at + 1 + len(name)))
 
     def alias(self, name: str, at: Mark) -> None:
-        self.aliases.setdefault(name, []).append(at)
+        places = self.aliases.setdefault(name, [])
+        if len(places) < _SHOWN_USES:
+            places.append(at)
+
+    def __len__(self) -> int:
+        return len(self.anchors) + len(self.aliases)
 
     def problems(self) -> Iterator[Diagnostic]:
         for name, at in self.anchors.items():
@@ -43,7 +48,7 @@ class Names:
                 yield fault("alias", message, self.file, places[0], "YAML looks for a value of this name", *helps)
 
     def _anchor(self, name: str, at: Mark, used: list[Mark]) -> Diagnostic:
-        also = tuple(Label(Span(self.file, *place), "used here") for place in used[:3])
+        also = tuple(Label(Span(self.file, *place), "used here") for place in used)
         if not used:
             message = f"text cannot start with `&` without quotes: `&{name}`"
             helps = f'put the whole text in quotes: "&{name} …"'
@@ -113,3 +118,9 @@ def too_long(file: SourceFile, at: Mark, length: int) -> Diagnostic:
     first = min(at[1], at[0] + 1)
     helps = "divide it among several pages; pictures and other data go into files below `assets/`"
     return fault("text-too-long", message, file, (at[0], first), "starts here", helps)
+
+
+def too_many_problems(file: SourceFile, start: int) -> Diagnostic:
+    message = f"the file has more than {guard.PROBLEMS:,} mistakes"
+    helps = "mend the ones above first; is this a file of another kind?"
+    return fault("too-many-mistakes", message, file, (start, start), "the rest is not read", helps)

@@ -97,5 +97,32 @@ def test_a_number_is_only_text_here(text):
 
 
 def test_many_keys_many_times_cost_no_more_than_their_length():
-    text = "".join(f"k{number % 500}: 1\n" for number in range(20_000))
-    assert names(text) == ["duplicate-key"] * 19_500
+    text = "".join(f"k{number}: 1\n" for number in range(20_000)) * 2
+    assert names(text) == ["duplicate-key"] * (guard.PROBLEMS + 1) + ["too-many-mistakes"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["- !x a\n", "- &a{0} b\n", "- *a{0}\n", "- <<: a\n", "- : a\n", "- ? []\n", '- "\\0"\n', "- [[[{{ \n"],
+)
+def test_the_number_of_mistakes_is_bounded(line):
+    text = "".join(line.format(number) for number in range(50_000))
+    assert 0 < len(names(text)) <= guard.PROBLEMS + 2
+
+
+def test_one_text_may_have_many_odd_escapes():
+    assert len(names('a: "' + "\\0" * 300_000 + '"')) <= guard.PROBLEMS * 10 + 1
+
+
+def test_16_megabytes_of_short_lines_stay_within_time_and_memory():
+    """512 MiB is the most that any input may take; in a process of its own, since a peak is never forgotten."""
+    pytest.importorskip("resource")
+    code = (
+        "import resource\n"
+        "from coursepack.source import SourceFile; from coursepack.tree.parse import parse\n"
+        "parse(SourceFile('x', '- {a: b}\\n' * (16 * 2**20 // 9)))\n"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    scale = 1 if sys.platform == "darwin" else 1024
+    assert int(done.stdout) * scale < 512 * 2**20
