@@ -205,3 +205,27 @@ def test_a_file_that_somebody_holds_open_is_waited_for(tmp_path: Path, monkeypat
         write_zip(tmp_path / "a.zip", {"index.html": b""}, mark="m")
     assert caught.value.filename == str(tmp_path / "a.zip")
     assert whole(tmp_path / "a.zip")
+
+
+@pytest.mark.parametrize("sweeper", ["holds it", "took it"])
+def test_a_part_that_another_writer_sweeps_is_made_again(
+    sweeper: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between making a part and holding it, it looks like one of a killed writer."""
+    hold, seen = part.hold, []
+
+    def late(file: Any) -> bool | None:
+        seen.append(Path(file.name))
+        if len(seen) > 1:
+            return hold(file)
+        if sweeper == "holds it":
+            return False
+        seen[0].unlink()
+        return True
+
+    monkeypatch.setattr(part, "hold", late)
+    write_zip(tmp_path / "a.zip", FILES, mark="m")
+    assert len(set(seen)) == 2
+    assert whole(tmp_path / "a.zip")
+    seen[0].unlink(missing_ok=True)
+    assert parts(tmp_path) == []
