@@ -4,40 +4,16 @@
  */
 
 import { make } from "../player/element.js";
-import { find, findAll } from "./find.js";
-import { icon } from "./icon.js";
+import { find } from "./find.js";
+import { paintOutcome } from "./outcome.js";
+import { ANSWER, progressValues, readProgress } from "./progress.js";
 
 /**
  * @typedef {import("../player/host.js").Host} Host
  * @typedef {import("../player/host.js").Interaction} Interaction
  * @typedef {import("../player/host.js").QuestionModule} QuestionModule
+ * @typedef {import("./progress.js").Progress} Progress
  */
-
-/** How far an answer is. Numbers in the state: they never change their meaning. */
-export const ANSWER = Object.freeze({ open: 0, checked: 1, solved: 2 });
-
-/** The count of checks stays here rather than start again from 0. */
-export const TRIES_MOST = 7;
-
-/** @typedef {{phase: number, hint: boolean, tries: number}} Progress */
-
-/**
- * What a slot keeps of a question, before the answer's own fields: `u2 u1 u3`.
- * @param {readonly (number | string)[] | null} values
- * @returns {Progress}
- */
-export function readProgress(values) {
-  const [phase, hint, tries] = values ?? [];
-  return { phase: Math.min(Number(phase) || 0, ANSWER.solved), hint: Number(hint) > 0, tries: Number(tries) || 0 };
-}
-
-/**
- * @param {Progress} progress
- * @returns {number[]}
- */
-export function progressValues({ phase, hint, tries }) {
-  return [phase, hint ? 1 : 0, Math.min(TRIES_MOST, tries)];
-}
 
 /**
  * What the compiler says of a question, beside what its type scores with.
@@ -150,7 +126,7 @@ export function openQuestion(element, host) {
       script.mark(element, answer, key, told && { words: host.words, ...told });
       const { fraction } = script.score(answer, key);
       const is = fraction >= 1 ? "right" : fraction > 0 ? "partly" : question.answered() ? "wrong" : "blank";
-      outcome(element, told && { ...told, is }, host.words);
+      paintOutcome(element, told && { ...told, is }, host.words);
     },
     focus: () => find(element, "[data-field]").focus({ preventScroll: true }),
     focusOutcome() {
@@ -187,24 +163,4 @@ export function openQuestion(element, host) {
 function changedNote(element, changed, words) {
   element.querySelector(".question-changed")?.remove();
   if (changed) element.prepend(make("p", "question-changed", words("question.changed")));
-}
-
-/**
- * Shows what goes with an outcome: its heading, its feedback, and where they are due the rationale and what to read
- * again.
- * @param {HTMLElement} element
- * @param {{solution: boolean, is: "right" | "partly" | "wrong" | "blank"} | null} told
- * @param {Host["words"]} words
- */
-function outcome(element, told, words) {
-  const box = find(element, "[data-outcome]");
-  box.hidden = !told;
-  if (!told) return;
-  const { is } = told;
-  const says = is === "right" || is === "blank" || box.querySelector('[data-says="' + is + '"]') ? is : "wrong";
-  box.dataset.outcome = is;
-  find(box, "[data-title]").replaceChildren(icon(is), words("question.is_" + is));
-  for (const part of findAll(box, "[data-says]")) part.hidden = part.dataset.says !== says;
-  for (const part of findAll(box, "[data-rationale]")) part.hidden = !told.solution;
-  for (const part of findAll(box, "[data-again]")) part.hidden = is === "right";
 }

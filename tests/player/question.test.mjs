@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { attemptValues, readAttempts } from "../../templates/player/attempt.js";
 import { pack, unpack } from "../../templates/player/shape.js";
 import * as multiple from "../../templates/questions/multiple_choice/multiple_choice.js";
-import { ANSWER, TRIES_MOST, progressValues, readProgress } from "../../templates/questions/question.js";
+import { ANSWER, TRIES_MOST, progressValues, readProgress } from "../../templates/questions/progress.js";
 
 const RESULT = "u6 u3 u1 u14 u14 u16 u9";
 const LETTERS = [..."abcdefghijklmnopqrstuvwxyz0123456789"];

@@ -8,7 +8,8 @@ import { make, makeButton } from "../../player/element.js";
 import { markFrom, resultOf } from "../../player/score.js";
 import { seedFor, shuffled } from "../../player/shuffle.js";
 import { find } from "../../questions/find.js";
-import { ANSWER, openQuestion } from "../../questions/question.js";
+import { ANSWER } from "../../questions/progress.js";
+import { openQuestion } from "../../questions/question.js";
 
 /**
  * @typedef {import("../../player/host.js").Host} Host

@@ -4,14 +4,15 @@
  */
 
 import { PHASE, attemptValues, attemptsLeft, begun, closed, mayBegin, readAttempts, submitted, turned } from "../../player/attempt.js";
-import { make, makeButton } from "../../player/element.js";
 import { markFrom, resultOf } from "../../player/score.js";
 import { SEEDS, seedFor, shuffled } from "../../player/shuffle.js";
 import { find, findAll, onPress } from "../../questions/find.js";
-import { ANSWER, openQuestion } from "../../questions/question.js";
+import { ANSWER } from "../../questions/progress.js";
+import { openQuestion } from "../../questions/question.js";
 import { paintResult } from "./result.js";
 import { createRun } from "./run.js";
 import { paintStart } from "./start.js";
+import { paintSummary } from "./summary.js";
 
 /**
  * @typedef {import("../../player/attempt.js").Attempts} Attempts
@@ -175,30 +176,12 @@ export function mount(element, host) {
     const mark = passMark();
     const left = attemptsLeft(attempts, data.attempts);
     if (name === "start") paintStart(shown, { mark, left }, host);
-    if (name === "summary") paintSummary(shown);
+    if (name === "summary") paintSummary(shown, questions, host.words, resume);
     if (name === "result") {
       const complete = !items.some((item) => item.changed());
       paintResult(shown, { attempts, mark, left, data, result: complete ? result() : null, questions }, host);
     }
     if (focus) find(shown, "[data-title]").focus();
-  }
-
-  /** @param {HTMLElement} card */
-  function paintSummary(card) {
-    const open = questions.flatMap((question, place) => (question.answered() ? [] : [place]));
-    const count = questions.length;
-    const key = open.length === 0 ? "quiz.summary_all" : "quiz.summary_some";
-    find(card, "[data-answered]").textContent = host.words(key, { count, done: count - open.length });
-    const list = find(card, "[data-open]");
-    list.hidden = open.length === 0;
-    find(list, "ul").replaceChildren(...open.map((place) => openItem(place)));
-  }
-
-  /** @param {number} place where a question stands that is not answered */
-  function openItem(place) {
-    const button = makeButton(String(place + 1), "", () => resume(place));
-    button.setAttribute("aria-label", host.words("quiz.strip_open", { number: place + 1 }));
-    return make("li", "", button);
   }
 }
 

@@ -1,10 +1,11 @@
 /** The card behind a quiz: the score, what it means, where it was lost, and what can be done now. */
 
 import { PHASE } from "../../player/attempt.js";
-import { make } from "../../player/element.js";
-import { FULL_SCORE, percentOf } from "../../player/score.js";
+import { FULL_SCORE } from "../../player/score.js";
 import { find } from "../../questions/find.js";
+import { paintObjectives, paintReading } from "./details.js";
 import { percentText } from "./percent.js";
+import { paintRing } from "./ring.js";
 
 /**
  * @typedef {import("../../player/attempt.js").Attempts} Attempts
@@ -105,83 +106,4 @@ function history({ attempts, left }, host) {
   if (left === Infinity) told.push(words("quiz.left_any"));
   else told.push(left > 0 ? words("quiz.left_some", { count: left }) : words("quiz.left_none"));
   return told;
-}
-
-/**
- * @param {HTMLElement} card
- * @param {number} score
- * @param {number | null} mark
- * @param {boolean} motion
- */
-function paintRing(card, score, mark, motion) {
-  const value = card.querySelector(".ring-value");
-  const notch = card.querySelector(".ring-mark");
-  const full = percentOf(score) + " 100";
-  value?.setAttribute("stroke-dasharray", motion ? "0 100" : full);
-  // The ring fills itself: it is drawn empty once, so that there is a way to go.
-  if (motion) requestAnimationFrame(() => requestAnimationFrame(() => value?.setAttribute("stroke-dasharray", full)));
-  notch?.setAttribute("visibility", mark === null || mark === 0 ? "hidden" : "visible");
-  notch?.setAttribute("transform", "rotate(" + percentOf(mark ?? 0) * 3.6 + " 60 60)");
-}
-
-/**
- * @param {HTMLElement} box
- * @param {QuizResult | null} result
- * @param {Host} host
- */
-function paintObjectives(box, result, host) {
-  const objectives = result?.objectives ?? [];
-  box.hidden = objectives.length === 0;
-  find(box, "ul").replaceChildren(
-    ...objectives.map(({ objective, right, questions, score }) => {
-      const name = host.course.objectives?.[objective] ?? objective;
-      const count = host.words("quiz.objective_right", { right, count: questions });
-      return make("li", "", make("span", "quiz-objective", name), make("span", "quiz-count", count), bar(score));
-    }),
-  );
-}
-
-/**
- * @param {number} score
- * @returns {SVGElement}
- */
-function bar(score) {
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  svg.setAttribute("class", "quiz-objective-bar");
-  svg.setAttribute("aria-hidden", "true");
-  for (const [name, width] of [["track", 100], ["value", percentOf(score)]]) {
-    const part = document.createElementNS("http://www.w3.org/2000/svg", "rect");
-    part.setAttribute("class", "bar-" + name);
-    part.setAttribute("width", width + "%");
-    part.setAttribute("height", "100%");
-    svg.append(part);
-  }
-  return svg;
-}
-
-/**
- * The pages that go with what was not right: the question's own, else those that serve its objective.
- * @param {HTMLElement} box
- * @param {Facts} facts
- * @param {Host} host
- */
-function paintReading(box, { questions, result, data }, host) {
-  const missed = result && data.feedback !== "never" ? questions.filter((one) => one.score().fraction < 1) : [];
-  const all = host.course.modules.flatMap((module) => module.pages);
-  const wanted = new Set(
-    missed.flatMap(({ data: { review, objective } }) => {
-      if (review) return [review];
-      return all.filter((page) => objective && page.objectives?.includes(objective)).map((page) => page.id);
-    }),
-  );
-  const here = document.querySelector("main")?.dataset.page;
-  const pages = all.filter((page) => wanted.has(page.id) && page.id !== here);
-  box.hidden = pages.length === 0;
-  find(box, "ul").replaceChildren(
-    ...pages.map((page) => {
-      const link = make("a", "", page.title);
-      link.href = page.href;
-      return make("li", "", link);
-    }),
-  );
 }

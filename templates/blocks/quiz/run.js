@@ -3,7 +3,7 @@
  * answered. The same place shows all questions at once for the review.
  */
 
-import { ANSWER } from "../../questions/question.js";
+import { ANSWER } from "../../questions/progress.js";
 import { find, onPress } from "../../questions/find.js";
 import { createStrip } from "./strip.js";
 

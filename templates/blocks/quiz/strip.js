@@ -1,7 +1,7 @@
 /** The strip of a quiz: one numbered button a question, which says whether it is answered and leads there. */
 
 import { make, makeButton } from "../../player/element.js";
-import { ANSWER } from "../../questions/question.js";
+import { ANSWER } from "../../questions/progress.js";
 import { icon } from "../../questions/icon.js";
 
 /** @typedef {import("../../questions/question.js").OpenQuestion} OpenQuestion */
@@ -25,10 +25,11 @@ export function createStrip(list, words, goTo) {
       questions.forEach((question, index) => {
         const state = stateOf(question, told);
         const button = buttons[index];
-        button.dataset.state = state;
-        button.setAttribute("aria-label", words("quiz.strip_" + state, { number: index + 1 }));
         if (index === place) button.setAttribute("aria-current", "step");
         else button.removeAttribute("aria-current");
+        if (button.dataset.state === state) return;
+        button.dataset.state = state;
+        button.setAttribute("aria-label", words("quiz.strip_" + state, { number: index + 1 }));
         const sign = state === "open" ? [] : [icon(state === "wrong" ? "wrong" : "right")];
         button.replaceChildren(String(index + 1), ...sign);
       });

@@ -1,9 +1,7 @@
 /** A question of which one option is picked. */
 
-import {
-  arrangeOptions, decodeOptions, encodeOptions, freezeOptions, markOptions, optionsParts, optionsResponse, readOptions,
-  scoreOne, showOptions,
-} from "../options.js";
+import { arrangeOptions, freezeOptions, markOptions, optionsParts, readOptions, showOptions } from "../option_cards.js";
+import { decodeOptions, encodeOptions, optionsResponse, scoreOne } from "../options.js";
 
 export const score = scoreOne;
 export const response = optionsResponse;

@@ -1,9 +1,7 @@
 /** A question of which every right option is picked. */
 
-import {
-  arrangeOptions, decodeOptions, encodeOptions, freezeOptions, markOptions, optionsParts, optionsResponse, readOptions,
-  scoreSet, showOptions,
-} from "../options.js";
+import { arrangeOptions, freezeOptions, markOptions, optionsParts, readOptions, showOptions } from "../option_cards.js";
+import { decodeOptions, encodeOptions, optionsResponse, scoreSet } from "../options.js";
 
 export const score = scoreSet;
 export const response = optionsResponse;

@@ -1,9 +1,7 @@
 /** A statement that is judged true or false: two options that keep their order. */
 
-import {
-  decodeOptions, encodeOptions, freezeOptions, markOptions, optionsResponse, readOptions,
-  scoreOne, showOptions,
-} from "../options.js";
+import { freezeOptions, markOptions, readOptions, showOptions } from "../option_cards.js";
+import { decodeOptions, encodeOptions, optionsResponse, scoreOne } from "../options.js";
 
 export const score = scoreOne;
 export const response = optionsResponse;
