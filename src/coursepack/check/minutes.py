@@ -21,7 +21,7 @@ def words_by_page(view: View) -> dict[Route, int]:
     for route, text in view.texts:
         page = route[:_PAGE_STEPS]
         if len(page) == _PAGE_STEPS:
-            words[page] = words.get(page, 0) + text.count(" ") + 1
+            words[page] = words.get(page, 0) + text.count(" ") + text.count("\n") + 1
     return words
 
 

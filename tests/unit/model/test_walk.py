@@ -10,6 +10,7 @@ from coursepack.model.course import Course, Page
 from coursepack.model.kinds import kind_name, kind_of
 from coursepack.model.thing import Broken
 from coursepack.model.walk import assets, texts, visits, walk
+from coursepack.registry import find, names
 from coursepack.source import SourceFile
 from coursepack.tree.node import Mapping
 from coursepack.tree.parse import parse
@@ -136,3 +137,12 @@ def test_the_kind_of_a_question_has_hyphens() -> None:
 def test_a_thing_that_is_neither_has_no_kind() -> None:
     with pytest.raises(KeyError):
         kind_of(read()[0])
+
+
+@pytest.mark.parametrize(
+    ("folder", "name"), [(folder, name) for folder in ("blocks", "questions") for name in names(folder)]
+)
+def test_every_kind_is_known_by_its_class(folder: str, name: str) -> None:
+    kind = find(folder, name)
+    assert kind.model.__module__ == f"coursepack.{folder}.{name.replace('-', '_')}"
+    assert kind_of(kind.model.model_construct()) == (name, kind)
