@@ -125,6 +125,7 @@ def seen(source: str, quiz: bool = True) -> dict[str, str]:
     letters = lock.letters(question.id, kind.slot(question).options)
     drawing = Drawing(Words("en"), Assets({}), lock)
     html = re.sub(r"\n\s*\n+", "\n", str(drawing.render_question(question, block))) + "\n"
+    html = re.sub(r'<svg class="(icon[^"]*)".*?</svg>', r'<svg class="\1">…</svg>', html)  # drawn elsewhere
     return {**told, "facts": facts(question, kind, name, letters, lock.entries[question.id].shape), "html": html}
 
 
