@@ -376,3 +376,16 @@ def test_without_javascript_it_says_what_it_needs(chromium, server, quiz_course:
     page.goto(server.mount("package-still", quiz_course()) + "page-practice.html")
     expect(page.locator("[data-question=kept]")).to_contain_text("Which of these is the first letter?")
     context.close()
+
+
+def test_in_a_preview_the_quiz_can_be_tried_and_nobody_is_told(opened: Callable[..., Quiz]) -> None:
+    quiz = opened(mode="browse")
+    quiz.take(right=3)
+    expect(quiz.part("result")).to_contain_text("60 %")
+    expect(quiz.part("result").locator("[data-do=finish]")).to_be_hidden()
+    quiz.press("review")
+    expect(quiz.stage.frame.locator("[data-question=q1]")).to_contain_text("Your answer, right")
+    quiz.stage.frame.locator("[data-review-foot] button").click()
+    quiz.take(right=5)
+    expect(quiz.part("result")).to_contain_text("You passed")
+    assert quiz.stage.count("LMSSetValue") == 0
