@@ -11,6 +11,7 @@ from coursepack.fix.insert import insert
 from coursepack.fix.nameless import Nameless, nameless
 from coursepack.fix.slug import Ids, slug
 from coursepack.fix.verify import Change, proven
+from coursepack.slots.read import read_lock
 from coursepack.slots.repair import repair
 from coursepack.source import SourceFile
 from coursepack.tree.loaded import LoadedCourse
@@ -32,10 +33,10 @@ def fix(loaded: LoadedCourse, lock_ages: AnyMapping[int, int] | None = None) -> 
 
 
 def _ids(loaded: LoadedCourse, root: Mapping) -> list[Edit]:
-    ids = Ids(_taken(loaded))
+    ids = Ids(_taken(root), _past(loaded.lock))
     changes: dict[SourceFile, list[Change]] = {}
     for thing in nameless(root):
-        key = ids.new(*_wanted(thing, loaded))
+        key = ids.new(thing.kind, *_wanted(thing, loaded))
         edit = insert(thing, key, f"{_called(thing)} gets the id `{key}`")
         changes.setdefault(edit.file, []).append((thing, edit))
     garbled = {one.label.span.file for one in loaded.diagnostics if one.name == "not-utf-8" and one.label}
@@ -50,10 +51,10 @@ def _lock(lock: SourceFile, ages: AnyMapping[int, int] | None) -> list[Edit]:
     return [Edit(lock, 0, len(lock.text), mended, "the lines of both sides of a merge are kept, each number once")]
 
 
-def _taken(loaded: LoadedCourse) -> set[str]:
-    """Every id of the course, and every name in its lock: an id of the past would bring back its learners' answers."""
-    taken = set(_NAMES_IN_LOCK.findall(loaded.lock.text)) if loaded.lock else set()
-    waiting: list[Node] = [loaded.root]
+def _taken(root: Mapping) -> set[str]:
+    """Every id that is written in the course."""
+    taken = set()
+    waiting: list[Node] = [root]
     while waiting:
         node = waiting.pop()
         if isinstance(node, Mapping):
@@ -63,8 +64,16 @@ def _taken(loaded: LoadedCourse) -> set[str]:
             waiting += node.values()
         elif isinstance(node, Sequence):
             waiting += node
-    objectives = loaded.root.get("objectives") if loaded.root is not None else None
+    objectives = root.get("objectives")
     return taken | (set(objectives) if isinstance(objectives, Mapping) else set())
+
+
+def _past(file: SourceFile | None) -> dict[str, str]:
+    """Every id that the lock knows, and what had it; a kind of nothing where the lock cannot be read."""
+    lock, _ = read_lock(file)
+    if lock is not None:
+        return {name.partition("/")[0]: entry.kind for name, entry in lock.entries.items()}
+    return dict.fromkeys(_NAMES_IN_LOCK.findall(file.text), "") if file is not None else {}
 
 
 def _wanted(thing: Nameless, loaded: LoadedCourse) -> list[str]:

@@ -176,14 +176,28 @@ def test_blocks_within_blocks(tmp_path):
     assert mended(tmp_path, {"modules/start.yaml": before}) == {"modules/start.yaml": after}
 
 
-def test_an_id_is_of_nobody_else_now_or_in_the_past(tmp_path):
-    lock = "format: 1\nline: abcdef\nslots:\n  old: {kind: page, flag: 0, gone: true}\n"
-    module = "id: course-2\ntitle: Start\npages:\n  - title: Old\n    blocks: []\n  - title: Start\n    blocks: []\n"
+def test_an_id_is_of_nobody_else(tmp_path):
+    module = "id: course-2\ntitle: Start\npages:\n  - title: Start\n    blocks: []\n"
     course = "title: Course\nobjectives: {start: To start}\nmodules:\n  - modules/start.yaml\n  - id: course\n"
-    found = mended(tmp_path, {"course.yaml": course, "modules/start.yaml": module, "course.lock": lock})
+    found = mended(tmp_path, {"course.yaml": course, "modules/start.yaml": module})
     assert found["course.yaml"].startswith("id: course-3\n")
-    assert "id: old-2\n" in found["modules/start.yaml"]
     assert "id: start-2\n" in found["modules/start.yaml"]
+
+
+@pytest.mark.parametrize("gone", [False, True])
+def test_an_id_of_the_past_comes_back_to_a_thing_of_its_kind_only(tmp_path, gone):
+    entries = (Entry("old", "page", 0, gone=gone), Entry("older", "quiz", 1, shape="u1", gone=gone))
+    lock = 'format: 1\nline: "AAAAAA"\nslots:\n' + "".join(f"{line(entry)}\n" for entry in entries)
+    module = MODULE + "  - title: Old\n    blocks: []\n  - title: Older\n    blocks: []\n"
+    found = mended(tmp_path, {"modules/start.yaml": module, "course.lock": lock})
+    assert "- id: old\n" in found["modules/start.yaml"]
+    assert "- id: older-2\n" in found["modules/start.yaml"]
+
+
+def test_a_lock_that_cannot_be_read_gives_no_id_back(tmp_path):
+    module = MODULE + "  - title: Old\n    blocks: []\n"
+    found = mended(tmp_path, {"modules/start.yaml": module, "course.lock": "old: [\n"})
+    assert "- id: old-2\n" in found["modules/start.yaml"]
 
 
 def test_nothing_is_done_twice_and_nothing_to_what_is_whole(tmp_path):

@@ -43,11 +43,11 @@ def test_every_slug_is_an_id_or_empty(words):
 @given(st.lists(st.text("ab1-", max_size=50), max_size=30))
 def test_no_id_is_given_twice(words):
     ids = Ids({"page", "a"})
-    given_out = [ids.new(slug(one, "page"), "page") for one in words]
+    given_out = [ids.new("page", slug(one, "page"), "page") for one in words]
     assert len({*given_out, "page", "a"}) == len(given_out) + 2
     assert all(re.fullmatch(ID_PATTERN, one) and len(one) <= ID_LENGTH for one in given_out)
 
 
 @pytest.mark.parametrize("name", ["con", "aux", "com1", "index"])
 def test_names_that_mean_something_elsewhere_are_not_given(name):
-    assert Ids(set()).new(slug(name, "page")) == f"{name}-2"
+    assert Ids(set()).new("page", slug(name, "page")) == f"{name}-2"
