@@ -126,7 +126,7 @@ export function openQuestion(element, host) {
       script.mark(element, answer, key, told && { words: host.words, ...told });
       const { fraction } = script.score(answer, key);
       const is = fraction >= 1 ? "right" : fraction > 0 ? "partly" : question.answered() ? "wrong" : "blank";
-      paintOutcome(element, told && { ...told, is }, host.words);
+      paintOutcome(element, told && { ...told, is, review: data.review }, host.words);
     },
     focus: () => find(element, "[data-field]").focus({ preventScroll: true }),
     focusOutcome() {
