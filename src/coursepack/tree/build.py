@@ -106,10 +106,11 @@ class Build:
                     continue
                 if style:
                     value = written
-                elif written in _NULLS:
-                    value = None
                 else:
-                    value = Plain(written)
+                    value = None if written in _NULLS else Plain(written)
+                    if text[end : end + 2] == " #":
+                        self.problems += unwanted.in_comment(self.file, written, end)
+                        self._enough(end)
                 if len(written) > longest:
                     self.problems.append(unwanted.too_long(self.file, (start, end), len(written)))
                     self._enough(end)

@@ -448,6 +448,27 @@ FAULTS = {
 
         Indent with spaces. Most editors do that for `.yaml` files, and turn tabs into spaces when they are asked to.
         """,
+    "text-in-comment": """
+        A text seems to go on where YAML reads a comment.
+
+        ## What it finds
+
+        A `#` behind a space starts a comment. So `title: Lesson #3` is the title *Lesson*, and `accent: #3355cc` is no
+        accent at all. It is told where a number follows, or where nothing else is left of the value.
+
+        ## Why it matters
+
+        The rest of the text is gone without a word.
+
+        ## Instead
+
+        Put the text in quotes. In a comment, leave a space behind the `#`.
+
+        ```yaml
+        title: "Lesson #3"
+        duration: 20 min  # 3 exercises
+        ```
+        """,
     "text-too-long": """
         One text is longer than a page can hold.
 

@@ -10,6 +10,7 @@ from coursepack.tree.say import fault, shown
 from coursepack.tree.stop import Stop, other, with_since
 
 _ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{0,2}|u[0-9a-fA-F]{0,4}|U[0-9a-fA-F]{0,8}|.?)", re.DOTALL)
+_COMMENT = re.compile(r"[^\r\n]*[ \t](#[^\s#!,\]}]+)")
 _CLOSERS = {"[": "]", "{": "}"}
 
 
@@ -62,7 +63,10 @@ def bracket(stop: Stop) -> Diagnostic:
     closer = _CLOSERS[opener]
     helps = f"write `{closer}` where it ends; a text that starts with `{opener}` goes in quotes"
     if stop.char in ("", "]", "}") or not stop.before.strip() or re.match(r"[^,]*:(\s|$)", stop.rest):
-        said = stop.say(f"the bracket `{opener}` opens here and is not closed", "opened here", helps, at=opened)
+        comment = _COMMENT.match(stop.file.text, opened, stop.end)
+        more = (f"{shown(comment[1])} is a comment to YAML; put it in quotes if it is text",) if comment else ()
+        message = f"the bracket `{opener}` opens here and is not closed"
+        said = stop.say(message, "opened here", *more, helps, at=opened)
         if stop.at >= stop.end:
             return said
         also = (Label(Span(stop.file, stop.at, stop.at + 1), f"`{closer}` or a comma is due before this"),)

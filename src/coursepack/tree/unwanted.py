@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from coursepack.source import Diagnostic, Label, SourceFile, Span
+from coursepack.source import Diagnostic, Label, Severity, SourceFile, Span
 from coursepack.tree import guard
 from coursepack.tree.node import Mark
-from coursepack.tree.say import fault, shown
+from coursepack.tree.say import SHOWN, fault, shown
 
 _SHOWN_USES = 3
+_NUMBER = re.compile(r"#[0-9][^\s]*")
+_WORD = re.compile(r"#[^\s#!]+")
 _TAG = re.compile(r"![^\s,\[\]{}]*")
 
 
@@ -93,6 +95,17 @@ def duplicate_key(file: SourceFile, key: str, at: Mark, first: Mark) -> Diagnost
 def complex_key(file: SourceFile, start: int) -> Diagnostic:
     helps = "a key is a word; put a text that starts with `{` or `[` in quotes"
     return fault("complex-key", "a list or a mapping stands where a key is due", file, (start, start + 1), "", helps)
+
+
+def in_comment(file: SourceFile, written: str, end: int) -> Iterator[Diagnostic]:
+    """A text that seems to go on where a comment starts: `accent: #3355cc`, `title: Lesson #3`."""
+    found = (_NUMBER if written else _WORD).match(file.text, end + 1)
+    if found is not None:
+        meant = f"{written} {found[0]}".strip()
+        ends = f"the text ends with {shown(written[-20:])}" if written else "the value is empty"
+        message = f"{shown(found[0])} is read as a comment, so {ends}"
+        helps = f'put the whole text in quotes: "{meant}"' if len(meant) <= SHOWN else "put the whole text in quotes"
+        yield fault("text-in-comment", message, file, found.span(), "a comment", helps, severity=Severity.WARNING)
 
 
 def several_documents(file: SourceFile, start: int) -> Diagnostic:
