@@ -33,7 +33,8 @@ from coursepack.check.view import View
 from coursepack.source import Severity
 
 _RUN_BY_SERVERS = (
-    "php php3 php4 php5 php7 phps pht phtml phar jsp jspx jsw asp aspx ashx asmx ascx cer asa cfm cgi pl py rb shtml"
+    "php ph3 php3 php4 php5 php7 phps pht phtml phar jsp jspx jsw"
+    " asp aspx ashx asmx ascx cer asa cfm cgi pl py rb shtml"
 )
 _RUN_BY_COMPUTERS = (
     "exe com bat cmd msi msix scr pif ps1 psm1 vbs vbe wsf wsh hta jar sh bash app dmg pkg deb rpm apk lnk reg dll"
