@@ -10,6 +10,7 @@ import re
 
 from coursepack.source import Diagnostic, SourceFile
 from coursepack.tree.body import Fence, split
+from coursepack.tree.definitions import shared
 from coursepack.tree.node import Lost, Mapping, Node, Sequence
 from coursepack.tree.parse import parse_part
 from coursepack.tree.prose import Prose
@@ -30,12 +31,13 @@ def parse_page(file: SourceFile) -> tuple[Mapping | None, list[Diagnostic]]:
     pieces, found = split(file, start)
     problems += found
     blocks = Sequence(file, (start, len(file.text)))
+    texts = iter(shared([piece.text for piece in pieces if isinstance(piece, Prose)]))
     for piece in pieces:
         if isinstance(piece, Fence):
             block, found = _fence(file, piece)
             problems += found
         else:
-            block = _prose(file, piece)
+            block = _prose(file, piece, next(texts))
         blocks.put(block, block.at)
     if blocks:
         blocks.at = (blocks.items_at[0][0], blocks.items_at[-1][1])
@@ -113,7 +115,7 @@ def _fence(file: SourceFile, fence: Fence) -> tuple[Mapping, list[Diagnostic]]:
     return block, problems
 
 
-def _prose(file: SourceFile, prose: Prose) -> Mapping:
+def _prose(file: SourceFile, prose: Prose, text: str) -> Mapping:
     block = Mapping(file, prose.at)
-    block.put("text", (prose.at[0], prose.at[0]), prose.text, prose.at)
+    block.put("text", (prose.at[0], prose.at[0]), text, prose.at)
     return block

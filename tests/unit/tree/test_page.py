@@ -99,3 +99,39 @@ def test_a_page_with_nothing_in_it():
     for text in ("", "\n \n", "<!-- x -->\n", "---\n---\n"):
         page, problems = parse_page(SourceFile("x.md", text))
         assert (page, problems) == ({"blocks": []}, [])
+
+
+class TestDefinitions:
+    """A reference works wherever its definition stands on the page."""
+
+    @staticmethod
+    def texts(text: str) -> list[str]:
+        page, problems = parse_page(SourceFile("x.md", text))
+        assert problems == []
+        return [block["text"] for block in page["blocks"] if "text" in block]
+
+    FENCE = "\n\n```{divider}\n```\n\n"
+
+    def test_a_link(self):
+        first, second = self.texts(f"See [the  Docs] and [x][docs].{self.FENCE}End.\n\n[the docs]: https://example.org")
+        assert first == "See [the  Docs] and [x][docs].\n\n[the docs]: https://example.org"
+        assert second == "End.\n\n[the docs]: https://example.org"
+
+    def test_a_footnote_and_what_it_speaks_of(self):
+        note = "[^1]: A note\n    that goes on, see [here].\n\n    Another paragraph."
+        first, second = self.texts(f"One[^1].{self.FENCE}Two.\n\n{note}\n\n[here]: /x 'title'\nThree.")
+        assert first == f"One[^1].\n\n{note}\n\n[here]: /x 'title'"
+        assert second.startswith("Two.\n\n[^1]: A note")
+
+    def test_one_s_own_definition_counts(self):
+        first, second = self.texts(f"[a]\n\n[a]: /one{self.FENCE}[a]\n\n[a]: /two")
+        assert (first, second) == ("[a]\n\n[a]: /one", "[a]\n\n[a]: /two")
+
+    def test_nothing_else_changes(self):
+        assert self.texts(f"[a] b{self.FENCE}c [d]: e") == ["[a] b", "c [d]: e"]
+        assert self.texts("[a]\n\n[a]: /x") == ["[a]\n\n[a]: /x"]
+
+    def test_a_page_grows_by_no_more_than_its_size(self):
+        note = "[^1]: " + "word " * 20_000
+        texts = self.texts(self.FENCE.join(["See[^1]."] * 300) + self.FENCE + note)
+        assert sum(map(len, texts)) < 3 * len(note) + 100_000
