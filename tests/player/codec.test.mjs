@@ -215,6 +215,8 @@ test("a line whose checksum is right but whose body is not is damaged, never hal
     const text = "1aB3_-xQ00001" + fixed(body.length, 3) + body;
     assert.equal(decode(text + checksum(text)).found, "damaged", body);
   }
+  const strange = "1aB3_-xQ0 001" + fixed(3, 3) + "ABA";
+  assert.equal(decode(strange + checksum(strange)).found, "damaged", "a character that is no digit");
   const good = "1aB3_-xQ00001" + fixed(3, 3) + "ABA";
   assert.equal(decode(good + checksum(good)).found, "whole");
 });

@@ -31,7 +31,7 @@ export function memory(given = {}) {
  * A course in an LMS. `verdict` is what the course stands at; a test sets it as a quiz would. Everything that must hold
  * after every session is checked by `check`.
  */
-export function launch({ record = newRecord(), lms = {}, course = fakeCourse(), verdict = INCOMPLETE, attempt = "Q00001", store = memory(), view } = {}) {
+export function launch({ record = newRecord(), lms = {}, course = fakeCourse(), verdict = INCOMPLETE, attempt = "Q00001", store = memory(), view, judge } = {}) {
   const timers = fakeTimers();
   const platform = createLms(record, lms);
   const windows = framed(platform.api);
@@ -41,10 +41,10 @@ export function launch({ record = newRecord(), lms = {}, course = fakeCourse(), 
     course,
     adapter: connect(view ?? windows.view, (entry) => trace.push(entry)),
     fallback: connectBrowser(createStorage(() => store), "key"),
-    judge: (_course, _keep, _seen, mastery) => {
+    judge: judge ?? ((_course, _keep, _seen, mastery) => {
       stage.mastery = mastery;
       return stage.verdict;
-    },
+    }),
     timers,
     attempt,
   });

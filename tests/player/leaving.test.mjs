@@ -90,3 +90,15 @@ test("frozen time is not counted", async () => {
   one.session.end(true);
   assert.ok(one.record.seconds < 2);
 });
+
+test("an LMS that takes the frame away while it is told of the end hears of it once", async () => {
+  const one = launch();
+  await one.open();
+  one.platform.faults.push((method) => {
+    if (method === "LMSFinish") one.session.end(true);
+    return undefined;
+  });
+  one.session.end(false);
+  assert.equal(one.count("LMSFinish"), 1);
+  one.check();
+});

@@ -256,3 +256,44 @@ test("a place of more than 255 characters is not told", async () => {
   assert.equal(one.value("core.lesson_location"), undefined);
   one.check();
 });
+
+test("what the course slot says of a pass counts at once", async () => {
+  const one = launch({ judge: (_course, keep) => (keep(0)?.[0] === 1 ? { ...PASSED, best: 99 } : PASSED) });
+  await one.open();
+  one.session.set(1, [1, 1]);
+  one.timers.pass(2000);
+  assert.equal(one.session.verdict().best, 99);
+});
+
+test("the best so far is not told again at the next launch, and a better one is", async () => {
+  const record = newRecord();
+  const course = fakeCourse({ grading: { ...fakeCourse().grading, report: "best-so-far" } });
+  const first = launch({ record, course, verdict: { ...INCOMPLETE, score: 40, best: 40 } });
+  await first.open();
+  first.session.end(true);
+  const second = launch({ record, course, verdict: { ...INCOMPLETE, score: 40, best: 40 } });
+  await second.open();
+  assert.deepEqual(second.sets().map(([name]) => name), ["cmi.core.exit"]);
+  second.stage.verdict = { ...INCOMPLETE, score: 60, best: 60 };
+  second.session.set(1, [1, 1]);
+  second.timers.pass(2000);
+  assert.equal(second.value("core.score.raw"), "60");
+  assert.equal(second.value("core.lesson_status"), "incomplete");
+  second.check();
+});
+
+test("a score is not asked for where none can have been told", async () => {
+  const asked = async (record, course) => {
+    const one = launch({ record, course });
+    await one.open();
+    return one.platform.calls.some((call) => call.method === "LMSGetValue" && call.args[0] === "cmi.core.score.raw");
+  };
+  const { grading } = fakeCourse();
+  const begun = () => ({ ...newRecord(), values: { "cmi.core.lesson_status": "incomplete", "cmi.suspend_data": "1x" } });
+  const done = () => ({ ...newRecord(), values: { "cmi.core.lesson_status": "completed", "cmi.suspend_data": "1x" } });
+  assert.equal(await asked(begun(), fakeCourse()), false);
+  assert.equal(await asked(newRecord(), fakeCourse({ grading: { ...grading, report: "best-so-far" } })), false);
+  assert.equal(await asked(begun(), fakeCourse({ grading: { ...grading, report: "best-so-far" } })), true);
+  assert.equal(await asked(done(), fakeCourse()), true);
+  assert.equal(await asked(done(), fakeCourse({ grading: { ...grading, scored: false } })), false);
+});

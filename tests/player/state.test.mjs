@@ -91,18 +91,18 @@ test("an older package keeps what a newer one wrote", () => {
 
 test("what the course no longer has stays while everything fits, and goes first when it does not", () => {
   const small = (limit) => fakeCourse({ limit });
-  const wide = fakeCourse({ shapes: { 1: "u5 m4", 2: "x20", 3: "u4", 5: "x20", 6: "x20", 8: "x20" }, next: { slot: 9, flag: 90 } });
+  const wide = fakeCourse({ shapes: { 1: "u5 m4", 2: "x20", 3: "u4", 5: "x20", 6: "x20", 7: "x20" }, next: { slot: 9, flag: 90 } });
   const state = openState("", wide, "Q00001").state;
   setValues(state, wide, 2, ["mine, of course"]);
-  for (const slot of [5, 6, 8]) setValues(state, wide, slot, ["twenty long letters"]);
-  state.flags.add(80);
-  state.flags.add(1);
+  for (const slot of [5, 6, 7]) setValues(state, wide, slot, ["twenty long letters"]);
+  for (const flag of [1, 2, 80]) state.flags.add(flag);
   const now = (limit) => ({ ...small(limit), next: { slot: 7, flag: 2 } });
   const slots = (limit) => [...openState(writeState(state, now(limit)), now(limit), "x").state.records.keys()];
   const whole = writeState(state, now(4096)).length;
-  assert.deepEqual(slots(4096), [2, 5, 6, 8]);
-  assert.deepEqual(slots(whole - 1), [2, 6, 8], "of what is gone, the oldest first");
-  assert.deepEqual(slots(whole - 22), [2, 8]);
+  assert.deepEqual(slots(4096), [2, 5, 6, 7]);
+  assert.deepEqual(slots(whole), [2, 5, 6, 7], "to the last character");
+  assert.deepEqual(slots(whole - 1), [2, 6, 7], "of what is gone, the oldest first");
+  assert.deepEqual(slots(whole - 22), [2, 7]);
   assert.deepEqual(slots(whole - 43), [2], "then what is newer than this package");
   const least = openState(writeState(state, now(30)), now(30), "x").state;
   assert.deepEqual([...least.records.keys()], [2], "never what this package needs");

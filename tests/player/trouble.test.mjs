@@ -115,6 +115,15 @@ test("an LMS that says yes and keeps nothing is found out", async () => {
   assert.equal(one.session.safety(), "unsaved");
 });
 
+test("an LMS that holds nothing after it said yes is found out too", async () => {
+  const one = launch();
+  await one.open();
+  one.platform.faults.push((method, args) => (method === "LMSGetValue" && args[0] === "cmi.suspend_data" ? { result: "", code: "0" } : undefined));
+  one.session.set(1, [1, 1]);
+  one.timers.pass(6000);
+  assert.equal(one.session.safety(), "unsaved");
+});
+
 test("an LMS that cannot be read back is taken at its word", async () => {
   const one = launch();
   await one.open();

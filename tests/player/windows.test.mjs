@@ -88,6 +88,17 @@ test("an answer that is no yes is asked about; one that is, is not", () => {
   assert.deepEqual(ask("no"), { ok: false, code: "405", text: "text of 405" });
 });
 
+test("no error has no text", () => {
+  const api = { no: () => "false", LMSGetLastError: () => "0", LMSGetErrorString: () => assert.fail("not asked") };
+  assert.deepEqual(createCalls(api, NAMES, () => {}).ask("no"), { ok: false, code: "0", text: "" });
+});
+
+test("the trace tells what was thrown", () => {
+  const said = [];
+  createCalls({ go() { throw new Error("no network"); } }, NAMES, (entry) => said.push(entry)).ask("go", "");
+  assert.deepEqual(said, ['go("") threw no network']);
+});
+
 test("an LMS without functions for errors gives no reason", () => {
   const { ask, get } = createCalls({ no: () => "false", value: () => null }, NAMES, () => {});
   assert.deepEqual(ask("no"), { ok: false, code: "", text: "" });
