@@ -101,10 +101,19 @@ def test_the_check_tells_an_author_of_every_type_that_is_refused_here() -> None:
     assert names.REFUSED - {"htaccess"} <= FORBIDDEN
 
 
-@pytest.mark.parametrize("given", [("a.html", "A.html"), ("assets", "assets/a.png")])
+@pytest.mark.parametrize(
+    "given", [("a.html", "A.html"), ("assets", "assets/a.png"), ("a/b", "a/b/c/d.png"), ("a", "a/b/c.png")]
+)
 def test_names_that_would_meet_are_refused(given: tuple[str, str], tmp_path: Path) -> None:
     with pytest.raises(ArchiveError):
         write_zip(tmp_path / "a.zip", dict.fromkeys(given, b""), mark="m")
+
+
+@pytest.mark.parametrize("name", ["x" * 100, "/".join(["x" * 89, "y" * 90]), "a.b-c_d.html", "_1/2"])
+def test_a_name_may_be_this_long_and_hold_this(name: str, tmp_path: Path) -> None:
+    write_zip(tmp_path / "a.zip", {name: b""}, mark="m")
+    with zipfile.ZipFile(tmp_path / "a.zip") as archive:
+        assert archive.namelist() == [name]
 
 
 def test_too_many_files_are_refused(tmp_path: Path) -> None:
