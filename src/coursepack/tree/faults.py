@@ -85,11 +85,12 @@ FAULTS = {
         Delete the character; the message says where it stands. Retyping the words around it is the surest way.
         """,
     "course-too-large": """
-        All files of the course together hold more text than coursepack takes in.
+        All files of the course together hold more than coursepack takes in.
 
         ## What it finds
 
-        More than 64 million characters, which is some 9,000 pages.
+        More than 67 million characters, which is some 9,000 pages; or more than 400,000 keys and values, which is some
+        25,000 questions. The file with which the course becomes too large is named, and none behind it is read.
 
         ## Why it matters
 

@@ -19,5 +19,11 @@ NODES = 400_000
 COURSE_CHARACTERS = 64 * 1024 * 1024
 """All files of a course together: 9,000 pages have about 63 million."""
 
+COURSE_NODES = 400_000
+"""Keys and values of all files together: 25,000 questions, or 3,000 pages with five questions each.
+
+To check so many takes 6 s and to build them under 512 MiB; twice as many would take more than a small machine has.
+"""
+
 PROBLEMS = 1_000
 """Mistakes that are told about one YAML text; nobody reads on, and each takes memory."""

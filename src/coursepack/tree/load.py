@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 
 from coursepack.source import Diagnostic, Label, Severity, SourceFile, Span
-from coursepack.tree import guard
+from coursepack.tree.amount import Amount
 from coursepack.tree.listing import Listing, list_course
 from coursepack.tree.loaded import LoadedCourse
 from coursepack.tree.missing import no_course
@@ -55,7 +55,7 @@ class _Load:
         self.problems: list[Diagnostic] = []
         self.listed: dict[str, Span | None] = {}
         self._shown_from = _shown_folder(folder, base)
-        self._room = guard.COURSE_CHARACTERS
+        self._amount = Amount()
 
     def run(self) -> LoadedCourse:
         root = self._course()
@@ -101,7 +101,7 @@ class _Load:
             return _or_lost(self._mapping(file, "page", "empty-file"))
         page, problems = parse_page(file)
         self.problems += problems
-        return _or_lost(page)
+        return _or_lost(self._counted(file, page))
 
     def _listed(self, written: str, span: Span, wanted: tuple[str, ...]) -> SourceFile | None:
         """The file that a path names, unless it cannot be read or is listed already."""
@@ -117,6 +117,8 @@ class _Load:
 
     def _read(self, path: str, span: Span | None) -> SourceFile | None:
         """The text of a file; `span` is where it was asked for."""
+        if self._amount.full:
+            return None
         try:
             file, problems = read(self.folder / path, path, f"{self._shown_from}{path}")
         except UnreadError as unread:
@@ -124,11 +126,8 @@ class _Load:
             message = f"the file {shown(path, 80)} {unread.fact}"
             self.problems.append(Diagnostic(unread.name, Severity.ERROR, message, label, help=(unread.help,)))
             return None
-        self._room -= len(file.text)
-        if self._room < 0:
-            help_ = "divide it into several courses"
-            message = f"the course has more than {guard.COURSE_CHARACTERS / 1e6:,.0f} million characters"
-            self.problems.append(fault("course-too-large", message, file, (0, 0), "with this file", help_))
+        self.problems += self._amount.text(file)
+        if self._amount.full:
             return None
         self.files.append(file)
         self.problems += problems
@@ -139,13 +138,18 @@ class _Load:
         root, at, problems = parse_part(file, 0, len(file.text))
         self.problems += problems
         if isinstance(root, Mapping):
-            return root
+            return self._counted(file, root)
         if root is None and not problems:
             helps = f"write its keys into it, for example `id: …` and `title: …`; see coursepack explain {empty}"
             self.problems.append(fault(empty, f"the {what} is empty", file, (0, 0), "nothing stands here", helps))
         elif not isinstance(root, Lost) and root is not None:
             self.problems.append(_no_mapping(file, what, root, at))
         return None
+
+    def _counted(self, file: SourceFile, root: Mapping | None) -> Mapping | None:
+        """The tree of a file, unless the course is too large with it."""
+        self.problems += self._amount.tree(file, root)
+        return None if self._amount.full else root
 
     def _rest_of_the_files(self) -> None:
         """Where course.yaml does not say what belongs to the course, find what is wrong in its modules all the same."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from coursepack.tree.amount import count
 from coursepack.tree.load import load
 from coursepack.tree.node import Lost, span_of
 
@@ -243,6 +244,20 @@ class TestOddFiles:
         monkeypatch.setattr("coursepack.tree.guard.COURSE_CHARACTERS", len(COURSE) + len(MODULE) + 10)
         loaded = load(write(tmp_path), base=tmp_path)
         assert [one.name for one in loaded.diagnostics] == ["course-too-large"]
+
+    @pytest.mark.parametrize("limit", ["COURSE_CHARACTERS", "COURSE_NODES"])
+    def test_a_course_that_is_too_large_is_told_once(self, tmp_path, monkeypatch, limit):
+        monkeypatch.setattr(f"coursepack.tree.guard.{limit}", 0)
+        assert lines(load(write(tmp_path), base=tmp_path))[0].startswith("course.yaml:1:1: error[course-too-large]")
+        assert len(load(tmp_path).diagnostics) == 1
+
+    def test_the_values_of_all_files_count_together(self, tmp_path, monkeypatch):
+        loaded = load(write(tmp_path), base=tmp_path)
+        whole = count(loaded.root) + len(loaded.files) - 1  # a path and what stands in its place are two values
+        monkeypatch.setattr("coursepack.tree.guard.COURSE_NODES", whole)
+        assert not load(tmp_path).diagnostics
+        monkeypatch.setattr("coursepack.tree.guard.COURSE_NODES", whole - 1)
+        assert [one.name for one in load(tmp_path).diagnostics] == ["course-too-large"]
 
 
 def test_every_file_is_read_though_the_first_is_broken(tmp_path):
