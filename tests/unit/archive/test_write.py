@@ -33,7 +33,7 @@ def test_every_entry_is_plain(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "a.zip") as archive:
         assert archive.comment == b""
         for info in archive.infolist():
-            assert info.date_time == EARLIEST
+            assert info.date_time == EARLIEST == (1980, 1, 1, 0, 0, 0)
             assert info.external_attr >> 16 == 0o100644
             assert (info.create_system, info.flag_bits, info.extra, info.comment) == (3, 0, b"", b"")
             assert not info.is_dir()
