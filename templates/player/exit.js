@@ -39,5 +39,6 @@ export function wireExit(session, words, notices) {
 
   // Without an LMS there is nothing to leave.
   if (button) button.hidden = session.phase() === "local";
-  button?.addEventListener("click", () => leave(false));
+  // A second press finds the dialog of the first.
+  button?.addEventListener("click", () => document.querySelector("dialog[open]") ?? leave(false));
 }

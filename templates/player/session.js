@@ -47,7 +47,8 @@ export function createSession({ course, adapter, fallback, judge, timers, attemp
   let location = "";
   /** @type {Status} what the LMS has, or will have with the next commit */
   let known = "none";
-  let verified = false;
+  /** What the LMS last proved to hold. */
+  let proved = "";
   let closing = false;
   let withTime = false;
   /** @type {Answered[]} */
@@ -141,10 +142,10 @@ export function createSession({ course, adapter, fallback, judge, timers, attemp
     const committed = lms.commit();
     if (!committed.ok) return committed;
     known = all.status ?? known;
-    // Once a launch an LMS must prove that it keeps what it says it keeps; before that the learner is told nothing.
-    if (!verified && all.data !== null && saver.safety() !== "idle") {
+    // What was said to be kept is read back, each time: an LMS that lost its session goes on saying yes.
+    if (all.data !== null && all.data !== proved && saver.safety() !== "idle") {
       if (lms.verify(all.data) === "different") return { ok: false, code: "unkept", text: "" };
-      verified = true;
+      proved = all.data;
     }
     return DONE;
   }

@@ -115,6 +115,38 @@ test("an LMS that says yes and keeps nothing is found out", async () => {
   assert.equal(one.session.safety(), "unsaved");
 });
 
+test("an LMS that begins to lie in the middle is found out, and has everything once it is honest again", async () => {
+  const one = launch();
+  await one.open();
+  one.session.set(1, [1, 1]);
+  one.timers.pass(2000);
+  assert.equal(one.session.safety(), "saved");
+  one.platform.faults.push((method) => (/SetValue|Commit/.test(method) ? { lie: true } : undefined));
+  one.session.set(1, [2, 1]);
+  one.stage.verdict = PASSED;
+  one.timers.pass(6000);
+  assert.equal(one.session.safety(), "unsaved");
+  one.platform.faults.length = 0;
+  one.session.retry();
+  one.timers.pass(2000);
+  assert.equal(one.session.safety(), "saved");
+  assert.equal(one.value("core.lesson_status"), "passed");
+  one.session.end(false);
+  const again = launch({ record: one.record, lms: { review: false } });
+  await again.open();
+  assert.deepEqual(again.session.get(1), [2, 1]);
+});
+
+test("refusals without a reason are no trouble, and what cannot be read is not asked for", async () => {
+  const one = launch({ lms: { faults: [(method) => (method === "LMSSetValue" ? { result: "false", code: "0", does: true } : undefined)] } });
+  await one.open();
+  one.session.set(1, [1, 1]);
+  one.timers.pass(6000);
+  assert.equal(one.session.safety(), "saved");
+  one.session.end(true);
+  one.check();
+});
+
 test("an LMS that holds nothing after it said yes is found out too", async () => {
   const one = launch();
   await one.open();

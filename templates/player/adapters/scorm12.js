@@ -70,7 +70,7 @@ export function connect(view, trace) {
   const told = new Map();
   /** @type {Set<string>} elements that this LMS does not have */
   const missing = new Set();
-  /** @type {Set<string>} elements that were refused without a reason: looked at again after the commit */
+  /** @type {Set<string>} essential elements that were refused without a reason: looked at again after the commit */
   const doubtful = new Set();
   let interactions = -1;
 
@@ -89,8 +89,8 @@ export function connect(view, trace) {
     if (answer.ok || doubt) told.set(name, value);
     if (answer.ok) return answer;
     if (answer.code === NOT_SUPPORTED) missing.add(name);
-    else if (doubt) doubtful.add(name);
-    else if (ESSENTIAL.has(name) || answer.code === THROWN) return answer;
+    else if (doubt && ESSENTIAL.has(name)) doubtful.add(name);
+    else if (!doubt && (ESSENTIAL.has(name) || answer.code === THROWN)) return answer;
     return DONE;
   }
 
@@ -137,7 +137,7 @@ export function connect(view, trace) {
   function settle() {
     for (const name of doubtful) {
       const found = read(name).value;
-      if (ESSENTIAL.has(name) && found !== "" && found !== told.get(name)) {
+      if (found !== "" && found !== told.get(name)) {
         told.delete(name);
         return { ok: false, code: "0", text: name };
       }
@@ -234,7 +234,10 @@ export function connect(view, trace) {
       if (missing.has(DATA)) return "unknown";
       const { value, code } = read(DATA, true);
       if (value === data) return "same";
-      return value === "" && code !== "0" ? "unknown" : "different";
+      if (value === "" && code !== "0") return "unknown";
+      // What was said to be kept and is not: everything is told anew with the next try.
+      told.clear();
+      return "different";
     },
 
     close: () => ask("LMSFinish", ""),
