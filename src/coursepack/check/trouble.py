@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from coursepack.check.keys import keys_at
+from coursepack.check.near import near
 from coursepack.check.part import Part
 from coursepack.check.place import Place, follow
 from coursepack.check.sentences import words
@@ -25,9 +26,12 @@ def diagnose(part: Part, error: ValidationError, severity: Severity = Severity.E
     """The diagnostics of one part, and nothing about the parts inside of it: those are validated by themselves."""
     found: dict[Route, list[tuple[Place, Words]]] = {}
     counted: set[Route] = set()
-    for details in error.errors(include_url=False):
-        place = place_of(part, details)
+    errors = [(details, place_of(part, details)) for details in error.errors(include_url=False)]
+    misspelt = set(_misspelt(part, errors))
+    for details, place in errors:
         if isinstance(place.node, Lost):
+            continue
+        if details["type"] in _NOT_WRITTEN and (*place.steps, *place.rest[-1:]) in misspelt:
             continue
         if details["type"] == "too_short":
             counted.add(_spot(place, details))
@@ -52,6 +56,16 @@ def place_of(part: Part, details: ErrorDetails) -> Place:
 def _spot(place: Place, details: ErrorDetails) -> Route:
     """What tells two mistakes apart: the same place, unless a key is missing there."""
     return (*place.steps, *place.rest[-1:]) if details["type"] in _NOT_WRITTEN else place.steps
+
+
+def _misspelt(part: Part, errors: list[tuple[ErrorDetails, Place]]) -> Iterator[Route]:
+    """The keys that are there under a name that is nearly theirs: to miss them too would be a second message."""
+    for details, place in errors:
+        if details["type"] == "extra_forbidden" and place.steps:
+            holder = place.steps[:-1]
+            meant = near(str(place.steps[-1]), keys_at(part.model, holder[len(part.head) :]))
+            if meant is not None:
+                yield (*holder, meant)
 
 
 def _is_explained_below(spot: Route, found: dict[Route, list[tuple[Place, Words]]]) -> bool:

@@ -109,8 +109,11 @@ class Build:
                 else:
                     value = None if written in _NULLS else Plain(written)
                     if text[end : end + 2] == " #":
-                        self.problems += unwanted.in_comment(self.file, written, end)
+                        told = list(unwanted.in_comment(self.file, written, end))
+                        self.problems += told
                         self._enough(end)
+                        if told and value is None:
+                            value = Lost()
                 if len(written) > longest:
                     self.problems.append(unwanted.too_long(self.file, (start, end), len(written)))
                     self._enough(end)

@@ -13,6 +13,7 @@ from coursepack.source import Diagnostic, SourceFile
 from coursepack.tree import syntax_lines as lines
 from coursepack.tree import syntax_signs as signs
 from coursepack.tree.stop import Stop, other
+from coursepack.tree.syntax_foreign import foreign
 
 _TOO_HIGH = re.compile(r"\\U(?!000|0010)[0-9a-fA-F]{8}")
 
@@ -39,6 +40,9 @@ def explain(file: SourceFile, start: int, end: int, error: Exception, bracket: i
         stop.problem = "escape" if found else ""
     if stop.char == "\t" or "tab character" in stop.problem:
         return lines.tab(stop)
+    told = foreign(stop)
+    if told is not None:
+        return told
     return next((said for words, said in _SAID if re.search(words, stop.problem)), other)(stop)
 
 

@@ -8,13 +8,11 @@ from coursepack.source import Diagnostic
 from coursepack.tree import unwanted
 from coursepack.tree.say import shown
 from coursepack.tree.stop import Stop, with_since
-from coursepack.tree.syntax_signs import anchor, quoted
+from coursepack.tree.syntax_signs import LONGEST_ADVICE, anchor, quoted
 
 _TABS = re.compile(r"\t+")
 _GLUED = re.compile(r"\s*(?:- +)?([\w-]+):(\S.*)")
 _END_OF_KEY = re.compile(r":[ \t]|:$")
-_LONGEST_ADVICE = 60
-"""How long a text is at most that a message repeats in quotes."""
 
 
 def tab(stop: Stop) -> Diagnostic:
@@ -32,19 +30,24 @@ def second_colon(stop: Stop) -> Diagnostic:
     if colon:
         quotes = "put the text behind the first colon in quotes, or on a line of its own below `|`"
         value = f"{value}{stop.rest}".strip()
-        if len(value) < _LONGEST_ADVICE and key.isprintable() and not key.startswith(("'", '"', "[", "{", "#")):
-            quotes = f"put the text in quotes: `{key.strip()}: {quoted(value)}`"
+        if len(value) < LONGEST_ADVICE and key.isprintable() and not key.startswith(("'", '"', "[", "{", "#")):
+            quotes = f"put the text in quotes: `{key.strip()}: {quoted(_without_curls(value))}`"
         return stop.say("a second colon stands in one line", "YAML takes it for another key", quotes)
     key = stop.before.strip().removeprefix("- ") or stop.rest
     above = _line_above(stop)
     helps = ["indent it like the other keys that it belongs to"]
     without_space = _GLUED.match(above)
     if without_space:
-        value = without_space[2].strip()[:_LONGEST_ADVICE]
+        value = without_space[2].strip()[:LONGEST_ADVICE]
         helps = [f"write a space behind the colon of the line above: `{without_space[1]}: {value}`"]
     elif above and ":" not in above:
         helps = ["give the line above a colon and a value, or indent this line like the other keys"]
     return stop.say(f"the key {shown(key)} stands where the text above it still goes on", "a key", *helps)
+
+
+def _without_curls(value: str) -> str:
+    """A text without typographic quotes around all of it, which were meant for YAML's."""
+    return value[1:-1] if value[:1] in "“„”‘" and value[-1:] in "”“’" and len(value) > 1 else value
 
 
 def _line_above(stop: Stop) -> str:
@@ -66,7 +69,7 @@ def no_colon(stop: Stop) -> Diagnostic:
     written = line[0].rstrip() if line else ""
     without_space = _GLUED.match(written)
     if without_space:
-        helps = f"write a space behind the colon: `{without_space[1]}: {without_space[2][:_LONGEST_ADVICE]}`"
+        helps = f"write a space behind the colon: `{without_space[1]}: {without_space[2][:LONGEST_ADVICE]}`"
     else:
         helps = "a line is `key: value`; to go on with the text above, indent it further than that text's key"
     return stop.say(f"this line has no key: {shown(written)}", "no `key: `", helps, at=at, size=max(1, len(written)))

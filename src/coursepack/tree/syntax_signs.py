@@ -11,6 +11,9 @@ from coursepack.tree.stop import Stop, other, with_since
 
 _ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{0,2}|u[0-9a-fA-F]{0,4}|U[0-9a-fA-F]{0,8}|.?)", re.DOTALL)
 _COMMENT = re.compile(r"[^\r\n]*[ \t](#[^\s#!,\]}]+)")
+_PAIR = re.compile(r"\s*[\w-]+:[ \t]+[^\s\"'\[{][^\r\n\[\]{}]*")
+LONGEST_ADVICE = 60
+"""How long a text is at most that a message repeats in quotes."""
 _CLOSERS = {"[": "]", "{": "}"}
 
 
@@ -61,6 +64,9 @@ def bracket(stop: Stop) -> Diagnostic:
     if opener not in _CLOSERS:
         return other(stop)
     closer = _CLOSERS[opener]
+    entry = stop.file.text[opened + 1 : stop.at].rpartition(",")[2]
+    if stop.char == ":" and _PAIR.fullmatch(entry):
+        return second_colon(stop, entry)
     helps = f"write `{closer}` where it ends; a text that starts with `{opener}` goes in quotes"
     if stop.char in ("", "]", "}") or not stop.before.strip() or re.match(r"[^,]*:(\s|$)", stop.rest):
         comment = _COMMENT.match(stop.file.text, opened, stop.end)
@@ -74,6 +80,16 @@ def bracket(stop: Stop) -> Diagnostic:
     message = f"no comma stands before {shown(stop.rest)}"
     helps = "write a comma between entries; put a text that holds quotes, brackets or commas in quotes"
     return with_since(stop, stop.say(message, "a comma is due before this", helps), "the bracket opens here")
+
+
+def second_colon(stop: Stop, entry: str) -> Diagnostic:
+    """`{text: Note: read this}`"""
+    end = re.compile(r"[^,\]}\r\n]*").match(stop.file.text, stop.at, stop.end)
+    key, _, value = f"{entry}{end[0] if end else ''}".strip().partition(": ")
+    helps = f"put the text in quotes: `{key}: {quoted(value.strip())}`"
+    if len(value) >= LONGEST_ADVICE:
+        helps = "put the text behind the first colon in quotes"
+    return stop.say("a second colon stands in one entry", "YAML takes it for another key", helps)
 
 
 def no_value(stop: Stop) -> Diagnostic:

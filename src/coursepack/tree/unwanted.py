@@ -14,6 +14,7 @@ from coursepack.tree.say import SHOWN, fault, shown
 _SHOWN_USES = 3
 _NUMBER = re.compile(r"#[0-9][^\s]*")
 _WORD = re.compile(r"#[^\s#!]+")
+_TO_THE_END = re.compile(r"[^\r\n]*")
 _TAG = re.compile(r"![^\s,\[\]{}]*")
 
 
@@ -98,14 +99,17 @@ def complex_key(file: SourceFile, start: int) -> Diagnostic:
 
 
 def in_comment(file: SourceFile, written: str, end: int) -> Iterator[Diagnostic]:
-    """A text that seems to go on where a comment starts: `accent: #3355cc`, `title: Lesson #3`."""
+    """A text that seems to go on where a comment starts: `accent: #3355cc`, `title: Lesson #3`. An error where nothing
+    stands in front of it, so that the value is lost.
+    """
     found = (_NUMBER if written else _WORD).match(file.text, end + 1)
     if found is not None:
-        meant = f"{written} {found[0]}".strip()
+        meant = f"{written} {_TO_THE_END.match(file.text, end + 1)[0]}".strip()  # type: ignore[index]
         ends = f"the text ends with {shown(written[-20:])}" if written else "the value is empty"
         message = f"{shown(found[0])} is read as a comment, so {ends}"
         helps = f'put the whole text in quotes: "{meant}"' if len(meant) <= SHOWN else "put the whole text in quotes"
-        yield fault("text-in-comment", message, file, found.span(), "a comment", helps, severity=Severity.WARNING)
+        severity = Severity.WARNING if written else Severity.ERROR
+        yield fault("text-in-comment", message, file, found.span(), "a comment", helps, severity=severity)
 
 
 def several_documents(file: SourceFile, start: int) -> Diagnostic:
