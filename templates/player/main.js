@@ -80,7 +80,7 @@ export async function start({ connect, shared }) {
     timers: TIMERS,
     attempt: newAttempt(),
   });
-  const notices = createNotices();
+  const notices = createNotices(words("player.messages"));
   const swaps = canSwap(location.protocol);
   const load = createLoader(shared, BLOCKS, BLOCK_STYLES);
   /** @type {Pieces["blocks"]} */

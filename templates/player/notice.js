@@ -30,15 +30,18 @@ function buttons(actions, close) {
   );
 }
 
-export function createNotices() {
+/** @param {string} label what the place of the lines is called */
+export function createNotices(label) {
   /** @type {Map<string, HTMLElement>} */
   const lines = new Map();
 
   function draw() {
     const area = find("[data-notice]");
     if (!area) return;
-    // Screen readers pass over a live region that appears together with its text, so the announcer speaks for it.
-    area.removeAttribute("role");
+    // Screen readers pass over a live region that appears together with its text, so the announcer speaks for it, and
+    // it is a landmark that one can go to.
+    area.setAttribute("role", "region");
+    area.setAttribute("aria-label", label);
     area.replaceChildren(...lines.values());
     area.hidden = lines.size === 0;
   }
