@@ -20,6 +20,7 @@ def test_they_never_change() -> None:
         "item-sequence-models",
         "sco-sequence-models",
     ]
+    assert identifier("item", "x" * 59) == "item-" + "x" * 59
     assert identifier("item", "x" * 64) == "item-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx-7ce10097"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from lxml import etree
@@ -92,6 +93,13 @@ def test_the_second_reading_sees_what_is_not_as_meant(old: bytes, new: bytes) ->
     assert old in data
     with pytest.raises(ValueError):
         verify.verify(data.replace(old, new, 1), made())
+
+
+@pytest.mark.parametrize("name", ["manifest-first-steps", "1st", "two words", "x" * 65, ""])
+def test_an_identifier_that_is_none_or_stands_twice_makes_no_manifest(name: str) -> None:
+    whole = made()
+    with pytest.raises(ValueError):
+        manifest_xml(Manifest(whole.identifier, replace(whole.organization, identifier=name)))
 
 
 def test_a_cut_manifest_is_seen() -> None:

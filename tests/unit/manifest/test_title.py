@@ -21,6 +21,7 @@ def test_markup_goes_and_words_stay(markdown: str, plain: str) -> None:
 
 
 def test_a_long_title_is_cut_at_a_word() -> None:
+    assert TITLE_LIMIT == 200
     made = title("learning " * 40)
     assert len(made) <= TITLE_LIMIT
     assert made.endswith("learning…")
