@@ -41,7 +41,7 @@ def verify(data: bytes, manifest: Manifest) -> None:
         files = [unquote(str(file.get("href"))) for file in resource.findall(f"{IMSCP}file")]
         _expect("its files", files, list(item.resource.files))
         _expect("its launch among its files", unquote(str(resource.get("href"))) in files, True)
-    _expect_identifiers([str(element.get("identifier")) for element in root.iter() if element.get("identifier")])
+    _expect_identifiers([str(element.get("identifier")) for element in root.iter() if "identifier" in element.attrib])
 
 
 def _expect(what: str, found: object, wanted: object) -> None:
