@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote
 
 from markupsafe import escape
 
-from coursepack.model.fields import resolve_path
-from coursepack.model.prose import parser, scheme_of
-from coursepack.render.addresses import heading_id, page_address
+from coursepack.model.prose import parser
+from coursepack.render.addresses import heading_id
 from coursepack.render.assets import Assets
 from coursepack.render.code import code_frame
 from coursepack.render.environment import icon
+from coursepack.render.markdown_links import image, link_open
+from coursepack.render.markdown_notes import note_anchor, note_open, note_ref, notes_open
 from coursepack.render.simple import escaped, simple_line
 
 if TYPE_CHECKING:
@@ -185,80 +185,6 @@ def _text(_writer: TokenWriter, token: Token) -> str:
     return str(escape(token.content))
 
 
-def _link_open(writer: TokenWriter, token: Token) -> str:
-    if not writer.links:
-        writer.ends.append("")
-        return ""
-    written = str(token.attrGet("href") or "")
-    title = token.attrGet("title")
-    extra = f' title="{escape(title)}"' if title else ""
-    scheme = scheme_of(written)
-    end = "</a>"
-    if scheme in ("http", "https"):
-        extra += ' class="external" target="_blank" rel="noopener noreferrer"'
-        end = f'{icon("external")}<span class="unseen"> ({escape(writer.words("page.external"))})</span></a>'
-        address = written
-    elif scheme == "page":
-        address = page_address(unquote(written[len("page:") :]))
-    elif scheme in ("mailto", "tel"):
-        address = written
-    elif written.startswith("#"):
-        address = "#" + heading_id(unquote(written[1:]))
-    elif scheme is None:
-        address = writer.assets.address(resolve_path(unquote(written), writer.place.folder))
-        extra += ' download class="download"'
-    else:
-        writer.ends.append("")
-        return ""
-    writer.ends.append(end)
-    return f'<a href="{escape(address)}"{extra}>'
-
-
-def _image(writer: TokenWriter, token: Token) -> str:
-    resolved = resolve_path(unquote(str(token.attrGet("src") or "")), writer.place.folder)
-    size = writer.assets.size(resolved)
-    measure = f' width="{size[0]}" height="{size[1]}"' if size else ""
-    alt = "".join(child.content for child in token.children or ())
-    title = token.attrGet("title")
-    extra = f' title="{escape(title)}"' if title else ""
-    source = escape(writer.assets.address(resolved))
-    return f'<img src="{source}" alt="{escape(alt)}"{measure}{extra} loading="lazy" decoding="async">'
-
-
-def _note_names(writer: TokenWriter, token: Token) -> tuple[str, int, int]:
-    """Ids of notes: `n` and which text of the page, then the number of the note and of the mention."""
-    if not writer.note_prefix:
-        writer.place.notes += 1
-        writer.note_prefix = f"n{writer.place.notes}-"
-    return writer.note_prefix, int(token.meta["id"]) + 1, int(token.meta.get("subId") or 0)
-
-
-def _note_ref(writer: TokenWriter, token: Token) -> str:
-    if not writer.links:
-        return ""
-    prefix, number, mention = _note_names(writer, token)
-    again = f"-{mention}" if mention > 0 else ""
-    link = f'<a id="{prefix}ref{number}{again}" href="#{prefix}{number}"'
-    word = escape(writer.words("page.footnote", number=number))
-    return f'<sup class="note-ref">{link} aria-label="{word}">{number}</a></sup>'
-
-
-def _notes_open(writer: TokenWriter, _token: Token) -> str:
-    return f'<section class="footnotes" aria-label="{escape(writer.words("page.footnotes"))}"><ol>\n'
-
-
-def _note_open(writer: TokenWriter, token: Token) -> str:
-    prefix, number, _ = _note_names(writer, token)
-    return f'<li id="{prefix}{number}">'
-
-
-def _note_anchor(writer: TokenWriter, token: Token) -> str:
-    prefix, number, mention = _note_names(writer, token)
-    again = f"-{mention}" if mention > 0 else ""
-    word = escape(writer.words("page.footnote_back"))
-    return f' <a class="note-back" href="#{prefix}ref{number}{again}" aria-label="{word}">{icon("arrow-up")}</a>'
-
-
 def _nothing(_writer: TokenWriter, _token: Token) -> str:
     return ""
 
@@ -280,13 +206,13 @@ _RULES: dict[str, Callable[[TokenWriter, Token], str]] = {
     "text_special": _text,
     "html_inline": _text,
     "html_block": _text,
-    "link_open": _link_open,
+    "link_open": link_open,
     "link_close": _close,
-    "image": _image,
-    "footnote_ref": _note_ref,
-    "footnote_block_open": _notes_open,
-    "footnote_open": _note_open,
-    "footnote_anchor": _note_anchor,
+    "image": image,
+    "footnote_ref": note_ref,
+    "footnote_block_open": notes_open,
+    "footnote_open": note_open,
+    "footnote_anchor": note_anchor,
     "footnote_reference_open": _nothing,
     "footnote_reference_close": _nothing,
 }
