@@ -162,3 +162,29 @@ def test_a_page_that_comes_back_from_the_back_forward_cache_goes_on(stage: Stage
     stage.expect_saved()
     stage.leave()
     assert stage.count("LMSFinish") == 1
+
+
+def test_a_phone_that_hides_the_page_and_never_shows_it_again(stage: Stage) -> None:
+    stage.launch("page-work.html")
+    stage.expect_value("core.lesson_status", "incomplete")
+    stage.frame.get_by_label("Name a problem of your own.").press_sequentially("half a sent")
+    stage.frame.evaluate(
+        "() => { Object.defineProperty(document, 'visibilityState', {value: 'hidden'});"
+        " document.dispatchEvent(new Event('visibilitychange')); delete window.parent.API; }"
+    )
+    stage.page.reload()
+    stage.page.wait_for_function("window.host")
+    stage.launch("page-work.html")
+    expect(stage.frame.get_by_label("Name a problem of your own.")).to_have_value("half a sent")
+
+
+def test_closing_the_whole_tab_right_after_an_answer(stage: Stage) -> None:
+    stage.launch("page-work.html")
+    stage.expect_value("core.lesson_status", "incomplete")
+    stage.frame.locator("[data-question=practice]").get_by_label("A", exact=True).check()
+    write(stage, "the last words")
+    stage.page.close()
+    stage.page = stage.open_page()
+    stage.launch("page-work.html")
+    expect(stage.frame.get_by_label("Name a problem of your own.")).to_have_value("the last words")
+    expect(stage.frame.locator("[data-question=practice]").get_by_label("A", exact=True)).to_be_checked()
