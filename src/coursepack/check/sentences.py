@@ -15,7 +15,8 @@ from typing import Any
 from coursepack.check.near import did_you_mean
 from coursepack.check.wording import SHOWN, Case, Words, kind_of_value, shown
 from coursepack.model.fields import ID_LENGTH
-from coursepack.tree.node import Plain
+from coursepack.model.slug import slug
+from coursepack.tree.node import Node, Plain
 
 
 def words(case: Case) -> Words:
@@ -43,10 +44,36 @@ def _takes(name: str, wants: str, *helps: str) -> Callable[[Case], Words]:
     def said(case: Case) -> Words:
         if case.value is None:
             return Words("empty-field", f"{case.what} is empty", "nothing stands here", helps, wants=wants)
-        message = f"{case.what} takes {wants}, not {kind_of_value(case.value)}"
+        quoted = " in quotes" if _is_right_without_quotes(case.value, wants) else ""
+        message = f"{case.what} takes {wants}, not {kind_of_value(case.value)}{quoted}"
         return Words(name, message, f"takes {wants}" if len(wants) < SHOWN else "", helps, wants=wants)
 
     return said
+
+
+def _is_right_without_quotes(value: Node, wants: str) -> bool:
+    """Whether a text in quotes would be what is wanted if it had none."""
+    if not isinstance(value, str) or isinstance(value, Plain):
+        return False
+    return f"`{value.lower()}`" in wants or ("number" in wants and re.fullmatch(r"[0-9.]{1,12}", value) is not None)
+
+
+def _truth(case: Case) -> Words:
+    meant = _TRUTHS.get(str(case.value).strip().lower()) if isinstance(case.value, str) else None
+    return _takes("not-true-or-false", _EITHER, f"write {f'`{meant}`' if meant else _EITHER}, without quotes")(case)
+
+
+_EITHER = "`true` or `false`"
+_TRUTHS = dict.fromkeys(("true", "yes", "y", "on", "1", "right", "correct"), "true") | dict.fromkeys(
+    ("false", "no", "n", "off", "0", "wrong"), "false"
+)
+"""What authors write where `true` or `false` is due, and which of the two they mean."""
+
+
+def _duration(case: Case) -> Words:
+    minutes = str(case.value).strip() if isinstance(case.value, str) else ""
+    helps = f"write `{minutes} min`" if re.fullmatch(r"[1-9][0-9]{0,3}", minutes) else "write `20 min` or `2 h`"
+    return _takes("not-a-duration", "a duration", helps)(case)
 
 
 def _number(wants: str, name: str) -> Callable[[Case], Words]:
@@ -111,6 +138,12 @@ def _missing(case: Case) -> Words:
 def _unknown(case: Case) -> Words:
     listed = ", ".join(f"`{key}`" for key in case.keys)
     helps = did_you_mean(case.name, case.keys) or ((f"it takes {listed}",) if listed else ())
+    if case.context.get("alone"):
+        helps = ("a comma divides entries in brackets: put a text that holds one in quotes",)
+    elif case.context.get("below") and not did_you_mean(case.name, case.keys):
+        helps = (f"write it below `{case.context['below']}:`, indented",)
+    elif not case.name.isprintable():
+        helps = (*helps, "type the key anew: it holds a character that cannot be seen")
     message = f"{case.where} does not take the key {shown(case.name)}"
     return Words("unknown-key", message, "not known here", helps, key=True)
 
@@ -158,8 +191,7 @@ def _id(case: Case) -> Words:
     if not isinstance(case.value, str):
         return _takes("not-an-id", wants)(case)
     rule = "an id is made of a–z, 0–9 and single hyphens, and starts with a letter"
-    suggested = re.sub(r"-+", "-", re.sub(r"[^a-z0-9]+", "-", case.value.lower())).strip("-")
-    suggested = re.sub(r"^[^a-z]+", "", suggested)[:ID_LENGTH].strip("-")
+    suggested = slug(case.value, "").lstrip("-0123456789")
     if len(case.value) > ID_LENGTH and re.fullmatch(r"[a-z0-9-]+", case.value):
         message = f"the id {shown(case.value)} has {len(case.value)} characters; {ID_LENGTH} are the most"
         return Words("not-an-id", message, "too long", (), wants=wants)
@@ -205,11 +237,9 @@ def _part(case: Case) -> Words:
 _TEXT = _takes("not-text", "text", "put the text in quotes, or behind `|` on lines of its own")
 _KEYS = _takes("wrong-type", "keys with values", "write `key: value` lines below it, indented")
 _LIST = _takes("wrong-type", "a list", "write each entry on a line of its own that starts with `- `")
-_TRUTH = _takes("not-true-or-false", "`true` or `false`", "write `true` or `false`, without quotes")
 _WHOLE = _number("a whole number", "not-a-number")
 _ANY_NUMBER = _number("a number", "not-a-number")
 _DATE = _takes("not-a-date", "a date, as `2026-03-31`")
-_DURATION = _takes("not-a-duration", "a duration", "write `20 min` or `2 h`")
 _ADDRESS = _takes("unknown-form", "an address, as `https://example.org/`")
 _OTHER = _takes("wrong-type", "something else")
 
@@ -225,7 +255,7 @@ _FAMILIES: tuple[tuple[Callable[[Case], Words], str], ...] = (
         "list_type tuple_type named_tuple_type set_type frozen_set_type deque_type iterable_type iteration_error"
         " set_item_not_hashable",
     ),
-    (_TRUTH, "not_true_or_false bool_type bool_parsing"),
+    (_truth, "not_true_or_false bool_type bool_parsing"),
     (_WHOLE, "not_a_whole_number int_type int_parsing int_parsing_size int_from_float"),
     (
         _ANY_NUMBER,
@@ -247,7 +277,7 @@ _FAMILIES: tuple[tuple[Callable[[Case], Words], str], ...] = (
         " time_parsing datetime_type datetime_parsing datetime_object_invalid datetime_from_date_parsing datetime_past"
         " datetime_future timezone_naive timezone_aware timezone_offset",
     ),
-    (_DURATION, "not_a_duration time_delta_type time_delta_parsing"),
+    (_duration, "not_a_duration time_delta_type time_delta_parsing"),
     (_ADDRESS, "url_type url_parsing url_syntax_violation url_scheme"),
     (_id, "not_an_id"),
     (_empty, "empty_text"),

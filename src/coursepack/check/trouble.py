@@ -82,6 +82,9 @@ def _words(part: Part, place: Place, details: ErrorDetails) -> Words:
     else:
         holder, name = steps[:-1], str(steps[-1]) if steps else ""
     context: dict[str, Any] = details.get("ctx", {})
+    if kind == "extra_forbidden":
+        context = {**context, "alone": place.node is None and _stands_alone(place)}
+        context["below"] = _below(part, holder, name)
     said = words(
         Case(
             type=kind,
@@ -95,6 +98,19 @@ def _words(part: Part, place: Place, details: ErrorDetails) -> Words:
         )
     )
     return replace(said, key=said.key or key_error)
+
+
+def _stands_alone(place: Place) -> bool:
+    """Whether a key in brackets has no colon: `{text: Wait, there is more}`."""
+    span = place.key_span
+    return span.file.text[span.end : span.end + 20].lstrip()[:1] in (",", "}")
+
+
+def _below(part: Part, holder: Route, name: str) -> str:
+    """The one key of a place below which a key belongs that is not known at the place itself; else empty."""
+    inside = holder[len(part.head) :]
+    homes = [key for key in keys_at(part.model, inside) if name in keys_at(part.model, (*inside, key))]
+    return homes[0] if len(homes) == 1 else ""
 
 
 def _what(part: Part, steps: Route) -> str:

@@ -7,10 +7,11 @@ from collections.abc import Mapping as AnyMapping
 from dataclasses import replace
 
 from coursepack.fix.edit import Edit
+from coursepack.fix.ids import Ids
 from coursepack.fix.insert import insert
 from coursepack.fix.nameless import Nameless, nameless
-from coursepack.fix.slug import Ids, slug
 from coursepack.fix.verify import Change, proven
+from coursepack.model.slug import slug
 from coursepack.slots.read import read_lock
 from coursepack.slots.repair import repair
 from coursepack.source import SourceFile

@@ -83,7 +83,7 @@ def test_a_number_that_is_almost_one_is_put_right(value: str, advice: str | None
     [
         ("Demo Course", "write `demo-course`"),
         ("2nd_part", "write `nd-part`"),
-        ("Größe", "write `gr-e`"),
+        ("Größe", "write `groesse`"),
         ("..", None),
         ("a" * 65, None),
     ],

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coursepack.fix.slug import LENGTH, Ids, slug
+from coursepack.fix.ids import Ids
 from coursepack.model.fields import ID_LENGTH, ID_PATTERN
+from coursepack.model.slug import LENGTH, slug
 
 
 @pytest.mark.parametrize(

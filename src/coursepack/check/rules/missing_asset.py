@@ -60,15 +60,19 @@ def _finding(use: Use, by_case: dict[str, str], by_name: dict[str, list[str]]) -
     elsewhere = by_name.get(name, [])
     close = near(name, by_name)
     found = elsewhere or (by_name[close] if close else [])
-    helps = (
-        (f"did you mean `/{found[0]}`?",) if found else (f"the file would be `{use.resolved}` in the course's folder",)
-    )
+    where = f"the file would be `{use.resolved}` in the course's folder"
+    helps = (f"did you mean `{_like(use, found[0])}`?" if found else where,)
     return Finding(use.route, f"there is no file `{use.written}`", "not found", helps, part=use.part, nth=use.nth)
 
 
 def _like(use: Use, path: str) -> str:
-    """The right path in the form that the author chose, where only capitals differ."""
-    return path[-len(use.written) :] if path.lower().endswith(use.written.lower()) else f"/{path}"
+    """The right path in the form that the author chose, where it lies in the folder that they named."""
+    if path.lower().endswith(use.written.lower()):
+        return path[-len(use.written) :]
+    folder, name = path.rpartition("/")[::2]
+    if folder == use.resolved.rpartition("/")[0]:
+        return f"{use.written[: use.written.rfind('/') + 1]}{name}"
+    return f"/{path}"
 
 
 RULE = Rule(Severity.ERROR, _check)

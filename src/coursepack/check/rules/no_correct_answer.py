@@ -43,7 +43,7 @@ def _check(view: View) -> Iterator[Finding]:
     for route, question in view.questions:
         options = options_of(question)
         if options and not any(option.correct for option in options):
-            helps = ("write `correct: true` below the right option",)
+            helps = ("mark the right option: `{text: …, correct: true}`",)
             message = f"the question `{question.id}` has no right answer"
             yield Finding((*route, "options"), message, "none of these is right", helps, key=True)
 

@@ -42,8 +42,11 @@ _ABOUT = ("readme", "license", "licence", "changelog", "contributing", "notice",
 
 def _check(view: View) -> Iterator[Finding]:
     used = view.with_drafts.assets_used
+    missed = {_name(use.resolved) for use in view.with_drafts.asset_uses if use.resolved not in used}
     for path in view.loaded.assets:
-        name = path.rpartition("/")[2].lower()
+        name = _name(path)
+        if name in missed:  # probably the very file that is asked for with other capitals, or in another folder
+            continue
         hidden = any(part.startswith(".") for part in path.split("/"))
         if path in used or extension(path) not in _KINDS or hidden or name.startswith(_ABOUT):
             continue
@@ -51,6 +54,10 @@ def _check(view: View) -> Iterator[Finding]:
         message = f"no module lists the page `{path}`" if page else f"nothing uses the file `{path}`"
         helps = "list it in the `pages` of a module, or delete it" if page else "use it on a page, or delete it"
         yield Finding((), message, "in this course", (helps,), key=True)
+
+
+def _name(path: str) -> str:
+    return path.rpartition("/")[2].lower()
 
 
 RULE = Rule(Severity.WARNING, _check, whole=True)
