@@ -13,7 +13,7 @@ class Site:
     """`files` by their path in the package: lower-case ASCII with forward slashes. `launch` is the first to open.
 
     `mark` is the content hash, 12 hexadecimal digits, that stands in every page: equal for equal content on every
-    machine. `pages` and `questions` count what a learner meets; `quizzes` and `mastery_score` are for the summary.
+    machine.
     """
 
     files: Mapping[str, Content]

@@ -12,7 +12,7 @@ from pathlib import Path
 from coursepack.render.accent import DARK, LIGHT, Recipe, accent_tokens, colours
 from coursepack.resources import folder
 
-PARTS = ("base", "layout", "outline", "page", "cover", "prose", "code", "print")
+PARTS = ("elements", "layout", "outline", "page", "cover", "prose", "code", "print")
 """The files of `templates/styles/` in the order of the cascade; `tokens` comes before them."""
 
 _RULE = re.compile(r'^:root(\[data-scheme="dark"\])? \{\n(.*?)^\}\n', re.MULTILINE | re.DOTALL)
