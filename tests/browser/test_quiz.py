@@ -162,6 +162,22 @@ def test_back_and_forth_and_along_the_strip(opened: Callable[..., Quiz]) -> None
     expect(quiz.stage.frame.locator("[data-answered]").first).to_have_text("1 of 5 answered")
 
 
+def test_what_comes_next_is_in_view_from_its_start(opened: Callable[..., Quiz]) -> None:
+    """In the frame that an LMS gives by default, nobody has to look for the answers below its edge."""
+    quiz = opened()
+    quiz.stage.page.set_viewport_size({"width": 650, "height": 460})
+    place = "part => part.getBoundingClientRect().top - document.querySelector('.bar').offsetHeight"
+    quiz.press("begin")
+    for _ in range(5):
+        assert 0 <= quiz.part("run").evaluate(place) < 40
+        quiz.pick(right=True)
+        quiz.onward.click()
+    quiz.press("submit")
+    assert 0 <= quiz.part("result").evaluate(place) < 40
+    quiz.press("review")
+    assert 0 <= quiz.part("run").evaluate(place) < 40
+
+
 def test_what_is_not_answered_is_named_before_it_counts(opened: Callable[..., Quiz]) -> None:
     quiz = opened()
     quiz.press("begin")

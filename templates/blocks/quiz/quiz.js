@@ -9,6 +9,7 @@ import { SEEDS, seedFor, shuffled } from "../../player/shuffle.js";
 import { find, findAll, onPress } from "../../questions/find.js";
 import { ANSWER } from "../../questions/progress.js";
 import { openQuestion } from "../../questions/question.js";
+import { bring } from "./bring.js";
 import { paintResult } from "./result.js";
 import { createRun } from "./run.js";
 import { paintStart } from "./start.js";
@@ -181,7 +182,9 @@ export function mount(element, host) {
       const complete = !items.some((item) => item.changed());
       paintResult(shown, { attempts, mark, left, data, result: complete ? result() : null, questions }, host);
     }
-    if (focus) find(shown, "[data-title]").focus();
+    if (!focus) return;
+    bring(shown);
+    find(shown, "[data-title]").focus({ preventScroll: true });
   }
 }
 

@@ -5,6 +5,7 @@
 
 import { ANSWER } from "../../questions/progress.js";
 import { find, onPress } from "../../questions/find.js";
+import { bring } from "./bring.js";
 import { createStrip } from "./strip.js";
 
 /**
@@ -63,7 +64,8 @@ export function createRun(form, data, host, steps) {
         question.freeze(true);
         question.tell({ solution: true });
       }
-      find(form, "[data-title]").focus();
+      bring(form);
+      find(form, "[data-title]").focus({ preventScroll: true });
     },
   };
 
@@ -102,7 +104,7 @@ export function createRun(form, data, host, steps) {
     });
     paint();
     if (!focus) return;
-    if (form.getBoundingClientRect().top < 0) form.scrollIntoView({ block: "start" });
+    bring(form);
     questions[place].focus();
   }
 
