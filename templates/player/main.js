@@ -25,6 +25,7 @@ import { watchEnd } from "./seen.js";
 import { createSession } from "./session.js";
 import { createStorage } from "./storage.js";
 import { textCost } from "./text.js";
+import { TIMERS } from "./timers.js";
 import { tellLaunch } from "./told.js";
 import { createTrace } from "./trace.js";
 import { verdict } from "./verdict.js";
@@ -34,7 +35,6 @@ import { createWords } from "./words.js";
 /** @typedef {import("./host.js").Host} Host */
 /** @typedef {import("./host.js").QuestionModule} QuestionModule */
 /** @typedef {import("./loader.js").Pieces} Pieces */
-/** @typedef {import("./saver.js").Timers} Timers */
 /**
  * What the compiler joins with this file.
  * @typedef {object} Parts
@@ -46,18 +46,6 @@ const ATTEMPT_WIDTH = 6;
 const SLOW = 500;
 const BLOCKS = "blocks.js";
 const BLOCK_STYLES = "blocks.css";
-
-/** @type {Timers} */
-const TIMERS = {
-  now: () => performance.now(),
-  wait(run, milliseconds) {
-    const timer = setTimeout(run, milliseconds);
-    return () => clearTimeout(timer);
-  },
-  soon: (run) => queueMicrotask(run),
-  date: () => new Date(),
-  random: Math.random,
-};
 
 /** @returns {string} six random digits */
 function newAttempt() {

@@ -3,8 +3,8 @@
  * however many pages are visited.
  */
 
-import { isFinished, mayFollow } from "./adapter.js";
 import { openSession } from "./opening.js";
+import { courseRecord, isEnded, resultToTell } from "./result.js";
 import { createSaver } from "./saver.js";
 import { COURSE_SLOT, isReopened, setValues, valuesOf, writeState } from "./state.js";
 import { createClock } from "./time.js";
@@ -27,9 +27,6 @@ import { follow } from "./transitions.js";
  */
 
 const DONE = Object.freeze({ ok: true, code: "", text: "" });
-/** How the course slot writes a final verdict. */
-const VERDICTS = Object.freeze({ incomplete: 0, passed: 1, failed: 2, completed: 3 });
-
 /**
  * @param {object} parts
  * @param {Course} parts.course
@@ -102,31 +99,16 @@ export function createSession({ course, adapter, fallback, judge, timers, attemp
 
   /** @param {boolean} pressed */
   function keepVerdict(pressed) {
-    const { status, final, best } = verdict();
-    const code = final ? VERDICTS[status] : VERDICTS.incomplete;
-    const kept = setValues(opened.state, course, COURSE_SLOT, [code, pressed ? 1 : 0, Math.round((best ?? 0) * 100)]);
+    const kept = setValues(opened.state, course, COURSE_SLOT, courseRecord(verdict(), pressed));
     if (kept === "kept") judged = null;
-  }
-
-  /**
-   * The result as the LMS may be told it: never lower than what it has. Where our own record of a finished attempt is
-   * gone, the LMS's score stands until a better one is reached.
-   * @returns {{status: Status | null, score: number | null}}
-   */
-  function result() {
-    const { status, score } = verdict();
-    const { launch, found } = opened;
-    const lower = found !== "whole" && launch.score !== null && (score ?? -1) < launch.score;
-    if (!launch.counted || !mayFollow(status, known) || lower) return { status: null, score: null };
-    return { status, score };
   }
 
   /** @returns {Report} */
   function report() {
     keepVerdict(finished());
-    const ended = verdict().final || (isFinished(known) && known !== "failed");
     const data = opened.launch.stateful ? writeState(opened.state, course) : null;
-    return { data, location, seconds: withTime ? clock.seconds() : null, ended, ...result() };
+    const seconds = withTime ? clock.seconds() : null;
+    return { data, location, seconds, ended: isEnded(verdict(), known), ...resultToTell(verdict(), known, opened) };
   }
 
   /** @returns {Answer} whether the LMS holds everything */

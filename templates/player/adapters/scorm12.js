@@ -3,14 +3,12 @@
  */
 
 import { isFinished } from "../adapter.js";
-import { decimal, writeInteraction } from "../interaction.js";
-import { timespan } from "../time.js";
+import { writeInteraction } from "../interaction.js";
 import { THROWN, createCalls } from "./calls.js";
+import { DATA, ESSENTIAL, INTERACTIONS, LOCATION, RESULTS, SCORE, STATUS, elementsOf, modeOf, percentOf, statusOf } from "./elements12.js";
 import { isLaunched, peek, windowsAround } from "./frames.js";
 
 /** @typedef {import("../adapter.js").Adapter} Adapter */
-/** @typedef {import("../adapter.js").Report} Report */
-/** @typedef {import("../adapter.js").Status} Status */
 /** @typedef {import("../answer.js").Answer} Answer */
 
 const NAMES = { lastError: "LMSGetLastError", errorText: "LMSGetErrorString" };
@@ -21,39 +19,6 @@ const NOT_SUPPORTED = "401";
 const NO_REASON = new Set(["", "0"]);
 /** After these an empty value does not mean that there is none: a general failure, no session, or an exception. */
 const UNREADABLE = new Set(["101", "301", THROWN]);
-
-const DATA = "cmi.suspend_data";
-const STATUS = "cmi.core.lesson_status";
-const SCORE = "cmi.core.score.raw";
-const LOCATION = "cmi.core.lesson_location";
-const LOCATION_MOST = 255;
-const INTERACTIONS = "cmi.interactions";
-/** What an LMS must hold for a result or an answer to be safe; the rest is told where it is taken. */
-const ESSENTIAL = new Set([DATA, STATUS, SCORE]);
-const RESULTS = new Set(["cmi.core.score.min", "cmi.core.score.max", SCORE, STATUS]);
-
-/** @type {Map<string, Status>} */
-const STATUSES = new Map([
-  ["passed", "passed"],
-  ["completed", "completed"],
-  ["failed", "failed"],
-  ["incomplete", "incomplete"],
-  ["browsed", "browsed"],
-]);
-/** @type {Map<string, "browse" | "review">} */
-const MODES = new Map([
-  ["browse", "browse"],
-  ["review", "review"],
-]);
-
-/**
- * @param {string} text
- * @returns {number | null} null for what is no percentage
- */
-function percent(text) {
-  const number = text === "" ? NaN : Number(text);
-  return number >= 0 && number <= 100 ? number : null;
-}
 
 /**
  * @param {any} view the window that the course stands in
@@ -92,23 +57,6 @@ export function connect(view, trace) {
     else if (doubt && ESSENTIAL.has(name)) doubtful.add(name);
     else if (!doubt && (ESSENTIAL.has(name) || answer.code === THROWN)) return answer;
     return DONE;
-  }
-
-  /**
-   * @param {Report} report
-   * @returns {[string, string][]} in the order data, score, status
-   */
-  function elements({ data, location, seconds, ended, score, status }) {
-    /** @type {[string, string][]} */
-    const list = [];
-    if (data !== null) list.push([DATA, data]);
-    if (location !== null && location.length <= LOCATION_MOST) list.push([LOCATION, location]);
-    if (seconds !== null) list.push(["cmi.core.session_time", timespan(seconds)]);
-    list.push(["cmi.core.exit", ended ? "" : "suspend"]);
-    const number = score === null ? null : decimal(score);
-    if (number !== null) list.push(["cmi.core.score.min", "0"], ["cmi.core.score.max", "100"], [SCORE, number]);
-    if (status !== null) list.push([STATUS, status]);
-    return list;
   }
 
   /**
@@ -176,18 +124,18 @@ export function connect(view, trace) {
       const credit = read("cmi.core.credit").value.toLowerCase();
       const status = read(STATUS, true).value.toLowerCase();
       const data = read(DATA, true);
-      const known = STATUSES.get(status) ?? "none";
+      const known = statusOf(status);
       const resumed = data.value !== "";
       const location = resumed ? read(LOCATION).value : "";
-      const mastery = scored ? percent(read("cmi.student_data.mastery_score").value) : null;
-      const score = scored && ((early && resumed) || isFinished(known)) ? percent(read(SCORE).value) : null;
+      const mastery = scored ? percentOf(read("cmi.student_data.mastery_score").value) : null;
+      const score = scored && ((early && resumed) || isFinished(known)) ? percentOf(read(SCORE).value) : null;
       told.set(STATUS, status);
       told.set(LOCATION, location);
       if (resumed) told.set(DATA, data.value);
       if (score !== null) told.set(SCORE, String(score));
       if (data.code === NOT_SUPPORTED) missing.add(DATA);
       return {
-        mode: MODES.get(mode) ?? "normal",
+        mode: modeOf(mode),
         counted: credit !== "no-credit" && (mode === "" || mode === "normal"),
         status: known,
         data: data.value,
@@ -200,7 +148,7 @@ export function connect(view, trace) {
     },
 
     write(report) {
-      const list = elements(report);
+      const list = elementsOf(report);
       const results = list.filter(([name]) => RESULTS.has(name));
       const answer = setAll(list.filter(([name]) => !RESULTS.has(name)));
       if (!answer.ok || !results.some(([name, value]) => ESSENTIAL.has(name) && told.get(name) !== value)) return answer;
