@@ -130,6 +130,9 @@ def _missing(case: Case) -> Words:
     if case.name == "id":
         helps = ("`coursepack fix` writes one in; it keeps the learners' progress through edits",)
         return Words("missing-id", f"{case.where} has no `id`", "an `id` is missing here", helps, key=True)
+    if not case.context.get("front_matter", True):
+        helps = ("begin the file with three lines: `---`, `title: …` and `---`; `coursepack fix` adds the id",)
+        return Words("missing-field", f"{case.where} has no front matter", "its keys are missing here", helps, key=True)
     helps = (f"add `{case.name}:` to it",)
     message = f"{case.where} has no `{case.name}`"
     return Words("missing-field", message, f"`{case.name}` is missing here", helps, key=True)

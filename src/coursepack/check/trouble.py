@@ -33,6 +33,8 @@ def diagnose(part: Part, error: ValidationError, severity: Severity = Severity.E
             continue
         if details["type"] in _NOT_WRITTEN and (*place.steps, *place.rest[-1:]) in misspelt:
             continue
+        if details["type"] in _NOT_WRITTEN and place.rest[-1:] == ("id",) and _is_without_front_matter(part):
+            continue
         if details["type"] == "too_short":
             counted.add(_spot(place, details))
         found.setdefault(_spot(place, details), []).append((place, _words(part, place, details)))
@@ -82,6 +84,8 @@ def _words(part: Part, place: Place, details: ErrorDetails) -> Words:
     else:
         holder, name = steps[:-1], str(steps[-1]) if steps else ""
     context: dict[str, Any] = details.get("ctx", {})
+    if kind in _NOT_WRITTEN:
+        context = {**context, "front_matter": not _is_without_front_matter(part)}
     if kind == "extra_forbidden":
         context = {**context, "alone": place.node is None and _stands_alone(place)}
         context["below"] = _below(part, holder, name)
@@ -98,6 +102,11 @@ def _words(part: Part, place: Place, details: ErrorDetails) -> Words:
         )
     )
     return replace(said, key=said.key or key_error)
+
+
+def _is_without_front_matter(part: Part) -> bool:
+    """Whether it is a Markdown page that starts with its text."""
+    return part.kind == "page" and part.node.file.path.endswith(".md") and list(part.node) in (["blocks"], [])
 
 
 def _stands_alone(place: Place) -> bool:

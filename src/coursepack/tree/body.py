@@ -11,7 +11,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
-from coursepack.source import Diagnostic, SourceFile
+from coursepack import registry
+from coursepack.source import Diagnostic, Severity, SourceFile
+from coursepack.tree import conflict
 from coursepack.tree.comment import code_spans, hole
 from coursepack.tree.enclosing import end_of_list_item, list_item_indent
 from coursepack.tree.node import Mark
@@ -22,6 +24,8 @@ _SIGN = re.compile(r"```+|~~~+|<!--")  # eight times as fast as with `{3,}, whic
 _REST_OF_LINE = re.compile(r"[^\r\n]*")
 _LINE_END = re.compile(r"\r\n|\r|\n|\Z")
 _TYPE = re.compile(r"[ \t]*\{[ \t]*([A-Za-z0-9_-]+)[ \t]*\}[ \t]*")
+_BLOCKS = frozenset(registry.names("blocks")) - {"text", "code"}
+"""Types of blocks that are not names of languages, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ def split(file: SourceFile, start: int) -> tuple[list[Fence | Prose], list[Diagn
     """The pieces of a page's body, which starts at the offset `start`, in order, and what is wrong with them."""
     splitter = _Splitter(file, start)
     splitter.run()
-    return splitter.pieces, splitter.problems
+    return splitter.pieces, splitter.problems + conflict.in_prose(file, start)
 
 
 class _Splitter:
@@ -111,6 +115,8 @@ class _Splitter:
                 self._free_from = self._at
                 if info.lstrip().startswith("{") and not info.lstrip().startswith(("{.", "{#")):
                     self._block(sign, info, line, closing)
+                elif info.strip() in _BLOCKS:
+                    self._no_braces(sign, info.strip())
         else:
             self._at = end
             if not item:
@@ -142,6 +148,14 @@ class _Splitter:
             start = newline.end() if newline else closing.start(1)
             type_at = (sign.end() + matched.start(1), sign.end() + matched.end(1))
             self.pieces.append(Fence((sign.start(), closing.end()), matched[1], type_at, (start, closing.start(1))))
+
+    def _no_braces(self, sign: re.Match[str], name: str) -> None:
+        """A fence that is most likely a block, and is code as it stands."""
+        start = self.text.index(name, sign.end())
+        message = f"{shown(name)} is the language of code here, and not a block"
+        helps = f"put it in braces: `{{{name}}}`"
+        at = (start, start + len(name))
+        self.problems.append(fault("fence-type", message, self.file, at, "no braces", helps, severity=Severity.WARNING))
 
     def _unclosed(self, mark: str, info: str, start: int) -> None:
         message = f"the fence {shown(info.strip())} opens here and is never closed"

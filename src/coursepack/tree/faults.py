@@ -67,6 +67,23 @@ FAULTS = {
         title: "{{ name }} is shown as it is"
         ```
         """,
+    "conflict-marks": """
+        git left the two sides of a conflict in a file.
+
+        ## What it finds
+
+        A line that starts with `<<<<<<<` or `>>>>>>>`. In the prose of a page it is a warning, since a page on git may
+        show such lines as code.
+
+        ## Why it matters
+
+        Two people changed the same lines, and git does not know whose are right. As it stands the learner would read
+        both.
+
+        ## Instead
+
+        Keep what is right of the two sides, and remove the three lines with the marks.
+        """,
     "control-character": """
         The text holds a character that nobody can see and no page can show.
 
@@ -194,7 +211,8 @@ FAULTS = {
         ## What it finds
 
         A fence of a Markdown page whose first line has braces, and something beside or inside them that is not the name
-        of a block's type: `{tabs} Title`, `{}`.
+        of a block's type: `{tabs} Title`, `{}`. And, as a warning, one with the name of a type without braces, which is
+        code in a language of that name.
 
         ## Why it matters
 

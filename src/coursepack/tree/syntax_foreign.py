@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from coursepack.source import Diagnostic
+from coursepack.tree import conflict
+from coursepack.tree.say import fault
 from coursepack.tree.stop import Stop
 
-_MARKS = re.compile(r"^(?:<{7}|>{7})(?= \S)", re.MULTILINE)
 _ODD_SPACE = re.compile("[ \\t-]*([\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]+)")
 _LINES_ABOVE = 2
 """How far above the place where the parser stopped its cause is looked for."""
@@ -20,12 +21,10 @@ def foreign(stop: Stop) -> Diagnostic | None:
 
 def _conflict(stop: Stop) -> Diagnostic | None:
     """`<<<<<<< HEAD`: two people changed the same lines."""
-    mark = _MARKS.search(stop.file.text, stop.start, stop.end)
+    mark = conflict.MARK.search(stop.file.text, stop.start, stop.end)
     if mark is None:
         return None
-    helps = "keep what is right of the two versions, and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`"
-    message = "git left the two sides of a conflict here"
-    return stop.say(message, "a mark of git", helps, at=mark.start(), size=len(mark[0]))
+    return fault(conflict.NAME, conflict.MESSAGE, stop.file, mark.span(), conflict.LABEL, conflict.HELP)
 
 
 def _odd_space(stop: Stop) -> Diagnostic | None:

@@ -26,6 +26,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from coursepack.check.local import is_local
 from coursepack.check.rule import Finding, Rule
 from coursepack.check.view import View
 from coursepack.model.prose import scheme_of
@@ -34,7 +35,7 @@ from coursepack.source import Severity
 
 def _check(view: View) -> Iterator[Finding]:
     for at in view.links:
-        if scheme_of(at.link.address) == "http":
+        if scheme_of(at.link.address) == "http" and not is_local(at.link.address):
             part, nth = at.part
             secure = "https" + at.link.address[len("http") :]
             helps = (f"write `{secure}`, after a look whether it opens",)

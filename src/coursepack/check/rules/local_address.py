@@ -23,37 +23,22 @@ It opened when it was tried, and will open for nobody else; on another machine i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
+from coursepack.check.local import host_of, is_local
 from coursepack.check.rule import Finding, Rule
 from coursepack.check.view import View
 from coursepack.model.prose import scheme_of
 from coursepack.source import Severity
 
-_PRIVATE = re.compile(
-    r"(127|10|0)(\.\d+){3}|192\.168(\.\d+){2}|169\.254(\.\d+){2}|172\.(1[6-9]|2\d|3[01])(\.\d+){2}"
-    r"|::1|f[cde][0-9a-f:]+|.*\.(local|localhost|internal|lan|home|test)|[^.:]+"
-)
-
 
 def _check(view: View) -> Iterator[Finding]:
     for at in view.links:
-        if scheme_of(at.link.address) in ("http", "https"):
-            host = _host(at.link.address)
-            if host and _PRIVATE.fullmatch(host):
-                part, nth = at.part
-                message = f"`{host}` can be reached from your own network only"
-                helps = ("link to an address that every learner can open",)
-                yield Finding(at.route, message, "opens for nobody else", helps, part=part, nth=nth)
-
-
-def _host(address: str) -> str:
-    try:
-        return urlsplit(address).hostname or ""
-    except ValueError:
-        return ""
+        if scheme_of(at.link.address) in ("http", "https") and is_local(at.link.address):
+            part, nth = at.part
+            message = f"`{host_of(at.link.address)}` can be reached from your own network only"
+            helps = ("link to an address that every learner can open",)
+            yield Finding(at.route, message, "opens for nobody else", helps, part=part, nth=nth)
 
 
 RULE = Rule(Severity.WARNING, _check)

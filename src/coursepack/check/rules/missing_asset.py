@@ -46,8 +46,22 @@ def _check(view: View) -> Iterator[Finding]:
     by_name: dict[str, list[str]] = {}
     for path in sorted(there):
         by_name.setdefault(path.rpartition("/")[2].lower(), []).append(path)
+    pages = {file.path for file in view.loaded.files}
     for use in missing:
-        yield _finding(use, by_case, by_name)
+        yield _no_asset(use, pages) or _finding(use, by_case, by_name)
+
+
+def _no_asset(use: Use, pages: set[str]) -> Finding | None:
+    """A link that was not meant for a file: to a page of the course, or to an address without its beginning."""
+    if use.resolved in pages or (use.resolved.endswith(".md") and use.written.lstrip("/") in pages):
+        message, label = f"`{use.written}` is a page of this course, not a file", "a page"
+        helps = "write `page:` and the id of the page: so the link stays right wherever the page moves"
+    elif use.written.lower().startswith("www."):
+        message, label = f"`{use.written}` is read as the name of a file", "no `https://`"
+        helps = f"write `https://{use.written}`"
+    else:
+        return None
+    return Finding(use.route, message, label, (helps,), part=use.part, nth=use.nth)
 
 
 def _finding(use: Use, by_case: dict[str, str], by_name: dict[str, list[str]]) -> Finding:
@@ -67,7 +81,7 @@ def _finding(use: Use, by_case: dict[str, str], by_name: dict[str, list[str]]) -
 
 def _like(use: Use, path: str) -> str:
     """The right path in the form that the author chose, where it lies in the folder that they named."""
-    if path.lower().endswith(use.written.lower()):
+    if path.lower() == use.resolved.lower() and path.lower().endswith(use.written.lower()):
         return path[-len(use.written) :]
     folder, name = path.rpartition("/")[::2]
     if folder == use.resolved.rpartition("/")[0]:

@@ -46,6 +46,8 @@ def _check(view: View) -> Iterator[Finding]:
             outside = error.type == "path_outside"
             what = "leads out of the course's folder" if outside else "is not a path that works on every machine"
             helps = ("copy the file into the course's `assets` folder and write the path from here, with `/` between",)
+            if "\\" in at.link.address and not outside and ":" not in at.link.address:
+                helps = (f"write `{at.link.address.replace(chr(92), '/')}`",)
             yield Finding(at.route, f"`{at.link.address}` {what}", "", helps, part=part, nth=nth)
 
 
