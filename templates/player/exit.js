@@ -34,7 +34,12 @@ export function wireExit(session, words, notices) {
     const ours = opener !== null && window === top;
     const close = { text: words("player.close_window"), strong: true, press: () => window.close() };
     const paragraphs = [words("player.closed_" + how), words(ours ? "player.closed_window" : "player.closed_frame")];
-    notices.ask(words("player.closed_title"), paragraphs, [...(ours ? [close] : []), { text: words("player.read_on") }]);
+    // The button that had the focus is gone, and what is done from now on is lost: both are made good here.
+    const stay = () => {
+      notices.show("closed", words("player.closed_note"), []);
+      find("main")?.focus({ preventScroll: true });
+    };
+    notices.ask(words("player.closed_title"), paragraphs, [...(ours ? [close] : []), { text: words("player.read_on"), press: stay }]);
   }
 
   // Without an LMS there is nothing to leave.

@@ -39,11 +39,22 @@ def test_the_exit_button_saves_first_and_says_so(stage: Stage) -> None:
     assert stage.count("LMSFinish") == 1
     dialog.get_by_role("button", name="Read on").click()
     stage.expect_saved("closed")
+    expect(stage.frame.locator("[data-notice]")).to_contain_text("nothing is recorded any more")
+    expect(stage.frame.locator("main")).to_be_focused()
     expect(stage.frame.locator("[data-action=exit]")).to_be_hidden()
     stage.leave()
     assert stage.count("LMSFinish") == 1
     stage.launch("page-work.html")
     expect(stage.frame.get_by_label("Name a problem of your own.")).to_have_value("The last words")
+
+
+def test_the_exit_button_pressed_twice_ends_the_session_once(stage: Stage) -> None:
+    stage.launch("page-work.html")
+    stage.expect_value("core.lesson_status", "incomplete")
+    stage.frame.locator("[data-action=exit]").evaluate("button => { button.click(); button.click(); }")
+    expect(stage.frame.locator("dialog[open]")).to_have_count(1)
+    stage.leave()
+    assert stage.count("LMSFinish") == 1
 
 
 def test_the_exit_button_does_not_close_over_what_is_unsaved(stage: Stage) -> None:
