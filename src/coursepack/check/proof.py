@@ -46,7 +46,9 @@ def stale(
         return [Diagnostic(faults.STALE, severity, message, Label(Span(root.file, 0, 0), "of this course"), help=helps)]
     listed = ", ".join(f"`{name}`" for name in names[:3])
     more = f" and {len(names) - 3} more" if len(names) > 3 else ""
-    message = f"`course.lock` is older than the course: {listed}{more} changed"
+    known = old.entries if old is not None else {}
+    what = "changed" if any(name in known for name in names) else "is new" if len(names) == 1 else "are new"
+    message = f"`course.lock` is older than the course: {listed}{more} {what}"
     return [Diagnostic(faults.STALE, severity, message, Label(Span(file, 0, 0), "older than the course"), help=helps)]
 
 

@@ -20,13 +20,15 @@ from coursepack.tree.node import Mapping, Mark, Sequence
 
 UNUSED, UNKNOWN = "unused-suppression", "unknown-rule"
 
-_COMMENT = re.compile(r"(?:#|<!--)[ \t]*coursepack:[ \t]*(ignore(?:-file)?)[ \t]*\[([^\]\r\n]*)\](?:[ \t]*-->)?")
+_COMMENT = re.compile(r"(?:#|<!--)[ \t]*coursepack:[ \t]*(ignore(?:-file)?)(?:[ \t]*\[([^\]\r\n]*)\])?(?:[ \t]*-->)?")
 _NAME = re.compile(r"[^\s,]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Suppression:
-    """One rule's name in a comment. It counts for the lines from `line` to `last`, from 1; 0 for the whole file."""
+    """One rule's name in a comment; empty where the comment names none. It counts for the lines from `line` to `last`,
+    from 1; 0 for the whole file.
+    """
 
     file: SourceFile
     rule: str
@@ -78,6 +80,9 @@ def _in_file(file: SourceFile, scalars: list[Mark]) -> Iterator[Suppression]:
         else:
             first = _next_line(file, line) if alone else line
             last = _end_of_paragraph(file, first) if alone and match[0].startswith("<!--") else first
+        if not (match[2] or "").strip():
+            yield Suppression(file, "", first, last, Span(file, *match.span(1)))
+            continue
         for name in _NAME.finditer(match[2]):
             start = match.start(2) + name.start()
             yield Suppression(file, name[0], first, last, Span(file, start, start + len(name[0])))
@@ -155,6 +160,10 @@ def _match(
 
 
 def _about(one: Suppression, known: frozenset[str]) -> Diagnostic:
+    if not one.rule:
+        message = "this comment names no rule, so it ignores nothing"
+        helps = (f"write `{one.span.text}[rule-name]`, with the name that stands in brackets before the message",)
+        return Diagnostic(UNKNOWN, Severity.WARNING, message, Label(one.span, "what?"), help=helps)
     if one.rule not in known:
         message = f"there is no rule `{one.rule}` to ignore"
         helps = did_you_mean(one.rule, known)

@@ -39,7 +39,7 @@ def unknown(fact: str, name: str, known: tuple[str, ...]) -> str:
     """A sentence about a name that nothing has, with the nearest that something has."""
     from difflib import get_close_matches
 
-    near = get_close_matches(name, known, n=1)
+    near = [one for one in known if one.startswith(name)][:1] or get_close_matches(name, known, n=1)
     return f"{fact}; did you mean `{near[0]}`?" if near else f"{fact}; coursepack explain lists them all"
 
 

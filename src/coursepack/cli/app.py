@@ -117,7 +117,8 @@ def _usage(error: click.ClickException) -> str:
     if isinstance(error, click.UsageError) and error.ctx is not None:
         lines.append(error.ctx.get_usage())
         lines.append(f"See {error.ctx.command_path} -h for all it takes.\n")
-    return "\n".join([*lines, f"coursepack: {error.format_message()}"]) + "\n"
+    said = error.format_message().removeprefix("Invalid value for ").removeprefix("Invalid value: ")
+    return "\n".join([*lines, f"coursepack: {said}"]) + "\n"
 
 
 def _own_fault(fault: Exception, args: list[str]) -> None:

@@ -105,7 +105,7 @@ def test_a_fresh_lock_is_silent_and_a_stale_one_names_what_changed(tmp_path: Pat
     assert check(load(write(tmp_path, COURSE, lock), base=tmp_path), options=CheckOptions(locked=True))[0] == []
     moved = COURSE.replace("id: p,", "id: q,")
     diagnostics, _ = check(load(write(tmp_path, moved, lock), base=tmp_path), options=CheckOptions(locked=True))
-    assert [one.message for one in diagnostics] == ["`course.lock` is older than the course: `q` changed"]
+    assert [one.message for one in diagnostics] == ["`course.lock` is older than the course: `q` is new"]
     assert diagnostics[0].label is not None and diagnostics[0].label.span.file.path == "course.lock"
 
 

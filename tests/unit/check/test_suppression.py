@@ -94,3 +94,11 @@ def test_select_and_ignore_are_for_warnings_only(check_fragment: Check) -> None:
         "raw-html-in-text",
     }
     assert "link-target-empty" in names(check_fragment, fragment, ignore=("link-target-empty",))
+
+
+@pytest.mark.parametrize("comment", ["ignore", "ignore placeholder-text", "ignore[]", "ignore-file"])
+def test_a_comment_that_names_no_rule_says_so(check_fragment: Check, comment: str) -> None:
+    diagnostics, _ = check_fragment(f"- text: A TODO.  # coursepack: {comment}")
+    told = {one.name: one.help for one in diagnostics}
+    assert set(told) == {"placeholder-text", "unknown-rule"}
+    assert told["unknown-rule"][0].startswith(f"write `{comment.partition(' ')[0].removesuffix('[]')}[rule-name]`")
