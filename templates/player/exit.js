@@ -44,6 +44,9 @@ export function wireExit(session, words, notices) {
 
   // Without an LMS there is nothing to leave.
   if (button) button.hidden = session.phase() === "local";
+  // Where nothing is saved, the button must not say that it saves.
+  const word = button && find("span", button);
+  if (word && session.phase() === "readonly") word.textContent = words("player.exit_only");
   // A second press finds the dialog of the first.
   button?.addEventListener("click", () => document.querySelector("dialog[open]") ?? leave(false));
 }

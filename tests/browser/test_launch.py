@@ -50,6 +50,7 @@ def test_a_preview_writes_nothing(stage: Stage) -> None:
     stage.launch(mode="browse")
     expect(stage.frame.locator("[data-notice]")).to_contain_text("preview")
     stage.frame.get_by_role("button", name="Understood").click()
+    expect(stage.frame.locator("[data-action=exit]")).to_have_text("Exit")
     expect(stage.frame.locator("[data-notice]")).to_be_hidden()
     stage.turn_to("Something to do")
     stage.leave()
