@@ -162,8 +162,8 @@ def _match(
 def _about(one: Suppression, known: frozenset[str]) -> Diagnostic:
     if not one.rule:
         message = "this comment names no rule, so it ignores nothing"
-        helps = (f"write `{one.span.text}[rule-name]`, with the name that stands in brackets before the message",)
-        return Diagnostic(UNKNOWN, Severity.WARNING, message, Label(one.span, "what?"), help=helps)
+        what = f"write `{one.span.text}[rule-name]`, with the name that stands in brackets before the message"
+        return Diagnostic(UNKNOWN, Severity.WARNING, message, Label(one.span, "what?"), help=(what,))
     if one.rule not in known:
         message = f"there is no rule `{one.rule}` to ignore"
         helps = did_you_mean(one.rule, known)

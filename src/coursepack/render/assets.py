@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from hashlib import sha256
+from hashlib import file_digest
 from pathlib import Path
 
 from coursepack.render.picture import picture_size
@@ -43,7 +43,8 @@ class Assets:
 
     def _store(self, resolved: str) -> str:
         place = self._places[resolved]
-        digest = sha256(place.read_bytes()).hexdigest()
+        with place.open("rb") as file:
+            digest = file_digest(file, "sha256").hexdigest()
         stem, dot, ending = resolved.rpartition("/")[2].rpartition(".")
         extension = _NOT_PLAIN.sub("", ending.lower()) if dot else "bin"
         name = self._contents.get((digest, extension))

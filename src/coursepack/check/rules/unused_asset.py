@@ -40,20 +40,33 @@ _KINDS = frozenset(f"{_PICTURES_AND_MEDIA} {_DOCUMENTS}".split())
 _ABOUT = ("readme", "license", "licence", "changelog", "contributing", "notice", "credits")
 
 
+MOST = 20
+"""How many files are named: whoever left a whole folder of pictures lying about needs no list of it."""
+
+
 def _check(view: View) -> Iterator[Finding]:
-    used = view.with_drafts.assets_used
-    missed = {_name(use.resolved) for use in view.with_drafts.asset_uses if use.resolved not in used}
-    for path in view.loaded.assets:
-        name = _name(path)
-        if name in missed:  # probably the very file that is asked for with other capitals, or in another folder
-            continue
-        hidden = any(part.startswith(".") for part in path.split("/"))
-        if path in used or extension(path) not in _KINDS or hidden or name.startswith(_ABOUT):
-            continue
+    unused = list(_unused(view))
+    for path in unused[:MOST]:
         page = extension(path) == "md"
         message = f"no module lists the page `{path}`" if page else f"nothing uses the file `{path}`"
         helps = "list it in the `pages` of a module, or delete it" if page else "use it on a page, or delete it"
         yield Finding((), message, "in this course", (helps,), key=True)
+    if len(unused) > MOST:
+        message = f"nothing uses them either: {len(unused) - MOST:,} more files"
+        yield Finding((), message, "in this course", ("use them on a page, or delete them",), key=True)
+
+
+def _unused(view: View) -> Iterator[str]:
+    used = view.with_drafts.assets_used
+    missed = {_name(use.resolved) for use in view.with_drafts.asset_uses if use.resolved not in used}
+    for path in view.loaded.assets:
+        if path in used or extension(path) not in _KINDS:
+            continue
+        name = _name(path)
+        hidden = any(part.startswith(".") for part in path.split("/"))
+        if hidden or name.startswith(_ABOUT) or name in missed:
+            continue  # missed: most likely asked for with other capitals, or in another folder, which is told there
+        yield path
 
 
 def _name(path: str) -> str:
