@@ -493,7 +493,7 @@ FAULTS = {
 
         ## What it finds
 
-        More than 1,048,576 characters in one value, or between two blocks of a page.
+        More than 262,144 characters in one value, or between two blocks of a page.
 
         ## Why it matters
 
