@@ -33,6 +33,8 @@ from coursepack.source import Severity
 from coursepack.tree.node import Route
 
 _PREFIX = "page:"
+MANY = 8
+"""Up to so many pages are named where none has a similar name."""
 
 
 def _check(view: View) -> Iterator[Finding]:
@@ -54,11 +56,19 @@ def _look(view: View, route: Route, address: str, part: str = "", nth: int = 0) 
     draft = view.page_ids.get(name)
     if draft is None:
         message = f"there is no page `{name}`"
-        yield Finding(route, message, "leads nowhere", did_you_mean(name, view.page_ids), part=part, nth=nth)
+        known = did_you_mean(name, view.page_ids) or _pages(view)
+        yield Finding(route, message, "leads nowhere", known, part=part, nth=nth)
     elif draft:
         message = f"the page `{name}` is a draft, and drafts are not built"
         help_ = ("take the link out, or `draft: true` away from the page or its module",)
         yield Finding(route, message, "leads to a draft", help_, part=part, nth=nth)
+
+
+def _pages(view: View) -> tuple[str, ...]:
+    """The pages that there are, while one can take them in."""
+    ids = [f"`{name}`" for name in view.page_ids]
+    listed = ", ".join(ids[:MANY])
+    return (f"there are {listed}" + (f" and {len(ids) - MANY} more" if len(ids) > MANY else ""),)
 
 
 RULE = Rule(Severity.ERROR, _check)
