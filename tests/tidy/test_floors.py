@@ -30,7 +30,7 @@ FLOORS = (
 )
 """From the ground up. Rooms on one floor do not know each other."""
 
-ANYWHERE = ("__init__", "registry", "resources", "explain", "faults")
+ANYWHERE = ("__init__", "registry", "resources", "explain", "faults", "garbage")
 """These may be imported from every floor. They import each other and, by name and when asked, what is registered."""
 
 OF_MEMBERS = ("blocks", "questions", "check/rules", "report", "targets", "cli/commands")

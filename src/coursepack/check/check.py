@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 
+from coursepack import garbage
 from coursepack.check.checked import CheckedCourse
 from coursepack.check.drafts import hide_drafts, without_gaps
 from coursepack.check.lint import Told, lint, rules_not_run
@@ -29,13 +29,8 @@ def check(loaded: LoadedCourse, *, options: CheckOptions = _PLAIN) -> tuple[list
 
     The diagnostics of loading are among them. What is wrong in drafts that are not built is a warning.
     """
-    was_on = gc.isenabled()
-    gc.disable()  # nothing of a model is garbage: looking for it would take a third of the time
-    try:
+    with garbage.left_alone():  # a third of the time
         said, checked = _check(loaded, options)
-    finally:
-        if was_on:
-            gc.enable()
     said.sort(key=lambda one: one.sort_key)
     return said, checked
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Mapping
 from hashlib import sha256
 
+from coursepack import garbage
 from coursepack.check.checked import CheckedCourse
 from coursepack.render.assets import Assets
 from coursepack.render.course_data import course_data, course_script, words_script
@@ -34,13 +34,8 @@ def render(checked: CheckedCourse, adapter: str, state_limit: int) -> Site:
     `adapter` is the file below `templates/player/adapters/` that speaks to the LMS; `state_limit` is how many
     characters of resume data that LMS keeps.
     """
-    was_on = gc.isenabled()
-    gc.disable()  # next to nothing of what is made here is garbage, and looking for it means to look through all models
-    try:
+    with garbage.left_alone():
         return _render(checked, adapter, state_limit)
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _render(checked: CheckedCourse, adapter: str, state_limit: int) -> Site:
