@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def left_alone() -> Iterator[None]:
-    """Within it nothing is collected: to look for garbage means to walk through all trees and models, each time anew."""
+    """Within it nothing is collected: to look for garbage means to walk through all trees and models each time."""
     was_on = gc.isenabled()
     gc.disable()
     try:
