@@ -105,7 +105,7 @@ class Stage:
 
     def expect_saved(self, state: str = "saved") -> None:
         """Waits for what the indicator says; trouble is told after five seconds."""
-        expect(self.frame.locator("[data-saved]")).to_have_attribute("data-state", state, timeout=8000)
+        expect(self.frame.locator("[data-saved]")).to_have_attribute("data-state", state)
 
     def check_calls(self) -> None:
         """V2, V3 and V4: nothing twice or out of turn, no refusal, no result that falls."""

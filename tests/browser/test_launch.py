@@ -91,4 +91,4 @@ def test_blocked_storage_does_no_harm(stage: Stage) -> None:
     stage.page.get_by_label("Name a problem of your own.").fill("Not kept")
     stage.page.locator("[data-action=scheme]").click()
     expect(stage.page.locator("[data-saved]")).to_have_attribute("data-state", "unrecorded")
-    expect(stage.page.locator("[data-notice]")).to_contain_text("lost when you leave", timeout=8000)
+    expect(stage.page.locator("[data-notice]")).to_contain_text("lost when you leave")

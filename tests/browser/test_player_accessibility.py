@@ -39,7 +39,7 @@ def test_panels_notices_and_dialogs(learner: BrowserContext, server: Server, bui
     stage.expect_value("core.lesson_status", "incomplete")
     stage.page.evaluate("window.refusing = true")
     page.get_by_label("Name a problem of your own.").fill("In danger")
-    expect(page.get_by_role("region", name="Messages")).to_contain_text("not saved", timeout=8000)
+    expect(page.get_by_role("region", name="Messages")).to_contain_text("not saved")
     assert complaints(page) == [], "a notice"
     page.locator("[data-action=exit]").click()
     assert complaints(page) == [], "a dialog"

@@ -97,7 +97,7 @@ def test_a_closed_lms_window_is_not_believed(stage: Stage) -> None:
     expect(frame.locator("[data-saved]")).to_be_visible()
     stage.page.close()
     frame.get_by_label("Name a problem of your own.").fill("Where does it go?")
-    expect(frame.locator("[data-saved]")).to_have_attribute("data-state", "unsaved", timeout=8000)
+    expect(frame.locator("[data-saved]")).to_have_attribute("data-state", "unsaved")
     expect(frame.locator("[data-notice]")).to_contain_text("not saved")
     stage.page = stage.open_page()
 
