@@ -31,8 +31,9 @@ def moving_average(values, width):
     return means
 
 
-print(moving_average([1, 2, 3, 5, 8, 13], width=3))
+print(moving_average([1, 2, 3, 5, 8, 13], width=@))
 ```'''
+"""Each page puts its number for the @, so that no listing is drawn from a cache of another page's."""
 
 QUESTIONS_A_PAGE = 5
 
@@ -77,9 +78,10 @@ def sections(number: int) -> tuple[str, str]:
     numbers = "\n".join(f"{place}. {prose.sentence(8)}" for place in range(1, 6))
     rows = "\n".join(f"| {prose.sentence(2)} | {prose.sentence(3)} | {number * row} |" for row in range(5))
     table = f"| What | Why | How many |\n|:--|:--|--:|\n{rows}"
+    code = CODE.replace("@", str(number))
     first = f"## What it is\n\n{prose.paragraph()}\n\n{prose.paragraph()}\n\n{bullets}\n"
     second = (
-        f"## How it works\n\n{prose.paragraph()}\n\n{CODE}\n\n{prose.paragraph()}\n\n{table}\n\n"
+        f"## How it works\n\n{prose.paragraph()}\n\n{code}\n\n{prose.paragraph()}\n\n{table}\n\n"
         f"## What it means\n\n{prose.paragraph()}\n\n{numbers}\n\n{prose.paragraph(4)}\n"
     )
     return first, second

@@ -14,7 +14,7 @@ NAME_LIMIT = 100
 _NAME = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?")
 _DEVICES = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
 """Names that Windows keeps for devices, whatever follows the dot."""
-REFUSED = frozenset("asp aspx cgi htaccess jsp ph3 php php4 php5 phps pl py rb sh shtml".split())  # noqa: SIM905
+REFUSED = frozenset("asp aspx cgi htaccess jsp ph3 php php4 php5 phps pl py rb sh shtml".split())  # noqa: SIM905  one line
 """Extensions for which Docebo refuses a package. The check tells an author long before, and of more of them."""
 
 

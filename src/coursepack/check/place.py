@@ -65,6 +65,7 @@ def follow(start: Mapping | Sequence, steps: Iterable[str | int]) -> Place:
         else:
             known = isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node)
         if known and not _blocked(rest):
+            # `known` says that the node holds the step, which the types cannot follow.
             holder = node  # type: ignore[assignment]
             node = node[step]  # type: ignore[index]
             done.append(step)

@@ -79,6 +79,7 @@ class View:
     def of(self, base: type[Kind]) -> list[tuple[Route, Kind]]:
         """The things that are of a type, in the author's order."""
         classes = frozenset(kind for kind in self._by_class if issubclass(kind, base))
+        # The classes are those of `base`, which the types cannot follow.
         return [item for item in self.things if type(item[1]) in classes]  # type: ignore[misc]
 
     @cached_property

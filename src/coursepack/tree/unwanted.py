@@ -15,6 +15,7 @@ _SHOWN_USES = 3
 _NUMBER = re.compile(r"#[0-9][^\s]*")
 _WORD = re.compile(r"#[^\s#!]+")
 _TO_THE_END = re.compile(r"[^\r\n]*")
+"""It matches anywhere, be it nothing."""
 _TAG = re.compile(r"![^\s,\[\]{}]*")
 
 
