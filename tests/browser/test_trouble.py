@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from lms_stage import Stage
 from playwright.sync_api import expect
 
@@ -146,19 +147,19 @@ def test_a_page_that_does_not_come(stage: Stage) -> None:
         stage.server.fault = None
 
 
-def test_nobody_is_asked_before_leaving_but_who_would_lose_something(stage: Stage) -> None:
-    for refusing in (True, False):
-        frame = stage.launch("page-work.html", where="popup", faults=[REFUSE])
-        popup = stage.context.pages[-1]
-        asked: list[str] = []
-        popup.on("dialog", lambda dialog, asked=asked: (asked.append(dialog.type), dialog.accept()))
-        stage.expect_value("core.lesson_status", "incomplete")
-        stage.page.evaluate("refusing => { window.refusing = refusing; }", refusing)
-        frame.get_by_label("Name a problem of your own.").press_sequentially(f"words {refusing}")
-        expect(frame.locator("[data-saved]")).to_have_attribute("data-state", "saving" if refusing else "saved")
-        with popup.expect_event("close"):
-            popup.close(run_before_unload=True)
-        assert asked == (["beforeunload"] if refusing else [])
+@pytest.mark.parametrize("refusing", [True, False])
+def test_nobody_is_asked_before_leaving_but_who_would_lose_something(stage: Stage, refusing: bool) -> None:
+    frame = stage.launch("page-work.html", where="popup", faults=[REFUSE])
+    popup = stage.context.pages[-1]
+    asked: list[str] = []
+    popup.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    stage.expect_value("core.lesson_status", "incomplete")
+    stage.page.evaluate("refusing => { window.refusing = refusing; }", refusing)
+    frame.get_by_label("Name a problem of your own.").press_sequentially(f"words {refusing}")
+    expect(frame.locator("[data-saved]")).to_have_attribute("data-state", "saving" if refusing else "saved")
+    with popup.expect_event("close"):
+        popup.close(run_before_unload=True)
+    assert asked == (["beforeunload"] if refusing else [])
 
 
 def test_a_page_that_comes_back_from_the_back_forward_cache_goes_on(stage: Stage) -> None:
